@@ -1,0 +1,124 @@
+/** What the fold of a case's journal yields. Plain data: it can be stored and compared. */
+import type { Entry, ForeignEntry } from './entries.ts'
+import type { IdentityFlags, Outcome } from './kinds/fields.ts'
+import type { DataOf } from './entries.ts'
+
+export const STATUSES = [
+  'new', // Baru
+  'incomplete', // Belum lengkap
+  'assigned', // Didisposisikan
+  'inProgress', // Diproses
+  'waitingAgency', // Menunggu instansi
+  'waitingComplainant', // Menunggu pengadu
+  'answered', // Dijawab
+  'closed', // Selesai
+  'outOfJurisdiction', // Bukan wewenang
+  'merged', // Digabung
+  'withdrawn', // Dicabut
+  'voided', // Dibatalkan
+  'reopened', // Dibuka kembali
+] as const
+export type Status = (typeof STATUSES)[number]
+
+/** The end of the road: only a reopening leads on. */
+export const FINAL: ReadonlySet<Status> = new Set([
+  'closed',
+  'outOfJurisdiction',
+  'merged',
+  'withdrawn',
+  'voided',
+])
+
+/** Acts that contradict others, came late or come from a newer version are kept and said aloud. */
+export interface Remark {
+  entry: string
+  why:
+    | 'late' // the author no longer held the case, the office, or the phone
+    | 'afterEnd' // an act on a case that had ended
+    | 'secondAnswer'
+    | 'secondClosing'
+    | 'concurrentAssignment' // two assignments written without knowing of each other: the later in key order counts
+    | 'notAssignee' // accepted or returned by someone who did not hold it then
+    | 'newerKind'
+    | 'noTarget' // corrects or retracts an entry that is not here (yet)
+}
+
+export interface Identity {
+  name?: string
+  address?: string
+  phone?: string
+  behalfOf?: string
+}
+
+export interface Assignment {
+  entry: string
+  lead: string
+  helpers: string[]
+  instruction?: string
+  due?: string
+  by: string
+  at: string
+  acceptedBy?: string
+  acceptedAt?: string
+}
+
+export interface Answer {
+  entry: string
+  text: string
+  by: string
+  means: DataOf<'answerDelivered'>['by']
+  on: string
+}
+
+/** One line of the thread: the entry with what was later said of it. */
+export interface Line {
+  entry: Entry | ForeignEntry
+  /** Struck through by this `retracted` entry. */
+  retractedBy?: string
+  /** `data` after corrections; the ids of the `corrected` entries. */
+  correctedBy?: string[]
+  data: Record<string, unknown>
+}
+
+export interface CaseState {
+  id: string
+  /** The `registered` data after corrections; undefined while that entry has not come. */
+  facts?: DataOf<'registered'>
+  capturedBy?: string
+  /** Day of *tanggal terima* (WIB). */
+  receivedOn?: string
+  /** The server's day of arrival, once stamped (*tanggal register*). */
+  registeredOn?: string
+  number?: string
+  status: Status
+  /** Identity fields still unknown, unless waived by `verified.withoutIdentity`. */
+  missing: (keyof IdentityFlags | 'subject')[]
+  verified: boolean
+  identity: Identity
+  /** Further complainants: the joining entry's id → their identity (as far as it may be seen). */
+  joined: Record<string, Identity>
+  confidential: boolean
+  respondents: string[]
+  classification?: DataOf<'classified'>
+  category: string
+  urgent: boolean
+  assignment?: Assignment
+  /** Everyone who was ever lead or helper. */
+  everAssigned: string[]
+  /** The reason of the last return, while nobody has been assigned since. */
+  returned?: { by: string; reason: string }
+  hold?: { waitingFor: 'complainant' | 'agency'; since: string; until?: string }
+  /** Closed spans in which the clock stood still for an agency (WIB days, from inclusive, to exclusive). */
+  pauses: { from: string; to: string }[]
+  answers: Answer[]
+  outcome?: Outcome
+  /** The day (WIB) on which it reached a final status. */
+  endedOn?: string
+  mergedInto?: string
+  /** officer → highest counter they have opened. */
+  opened: Record<string, number>
+  /** The moment of the last act other than `opened`. */
+  lastActAt?: string
+  remarks: Remark[]
+  lines: Line[]
+}

@@ -1,0 +1,145 @@
+/** The kinds of entry in the journal of a case: the shape of each one's `data`. */
+import * as v from 'valibot'
+import * as f from './fields.ts'
+
+const reason = f.medium
+const empty = v.object({})
+
+export const caseKinds = {
+  /** A complaint is received. What may be seen by all who hold the case: the identity itself is `identityGiven`. */
+  registered: v.object({
+    code: v.pipe(v.string(), v.regex(/^[0-9A-Z]{9}$/)),
+    channel: f.channel,
+    /** *Disampaikan lewat*: whoever brought it for the complainant (C1). */
+    via: v.optional(v.picklist(['rtRw', 'family'])),
+    identity: f.identityFlags,
+    /** *Rahasiakan identitas*: only the desk sees it. */
+    confidential: v.boolean(),
+    /** *Dikuasakan*: the complainant speaks for another. */
+    onBehalf: v.optional(v.boolean()),
+    outsider: v.optional(v.boolean()),
+    category: f.short,
+    subject: f.short,
+    description: f.long,
+    place: f.place,
+    eventTime: v.optional(f.short),
+    /** Officers complained about: they never receive the case (restricted case). Empty: none, or not known. */
+    respondents: f.officers,
+    urgent: v.boolean(),
+    hope: v.optional(f.medium),
+    answerBy: v.optional(v.picklist(['visit', 'phone', 'whatsapp', 'letter', 'email', 'board'])),
+    /** The day an officer received it on paper, when it is entered afterwards. */
+    receivedOn: v.optional(f.day),
+    boxOpenedOn: v.optional(f.day),
+    paperNumber: v.optional(f.short),
+    original: v.optional(
+      v.object({ at: v.optional(f.moment), from: v.optional(f.short), text: v.optional(f.long) }),
+    ),
+    reportedBy: f.reportedBy,
+    attachments: f.attachments,
+  }),
+  /** The secret of a case: who the complainant is. `of` names the `complainantJoined` entry it belongs to, if any. */
+  identityGiven: v.object({
+    of: v.optional(f.entryRef),
+    name: v.optional(f.short),
+    address: v.optional(f.medium),
+    phone: v.optional(f.phone),
+    behalfOf: v.optional(f.short),
+  }),
+  verified: v.object({
+    note: v.optional(f.medium),
+    /** Why it goes on although the identity is not complete. */
+    withoutIdentity: v.optional(reason),
+  }),
+  incomplete: v.object({
+    missing: v.pipe(v.array(v.picklist(['name', 'address', 'phone', 'subject'])), v.minLength(1)),
+    reason,
+  }),
+  informationRequested: v.object({ what: f.medium, from: v.optional(f.officer), due: v.optional(f.day) }),
+  informationSupplied: v.object({
+    text: f.long,
+    identity: v.optional(v.partial(f.identityFlags)),
+    attachments: f.attachments,
+  }),
+  classified: v.object({
+    type: v.picklist(['complaint', 'aspiration', 'informationRequest']),
+    /** *Berkadar pengawasan*: misconduct by village officials is alleged. */
+    misconduct: v.boolean(),
+    urgent: v.boolean(),
+    category: f.short,
+  }),
+  restricted: v.object({ respondents: f.officers, reason: v.optional(reason) }),
+  numbered: v.object({
+    number: f.short,
+    year: v.pipe(v.number(), v.integer()),
+    n: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+  assigned: v.object({
+    lead: f.officer,
+    helpers: f.officers,
+    instruction: v.optional(f.medium),
+    due: v.optional(f.day),
+  }),
+  /** *Libatkan*: the lead takes a further officer in. */
+  involved: v.object({ helper: f.officer, reason: v.optional(reason) }),
+  unassigned: v.object({ reason }),
+  accepted: empty,
+  returned: v.object({ reason }),
+  /** Seen on a screen, up to this counter. Not the same as accepted. */
+  opened: v.object({ upTo: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  followedUp: v.object({
+    how: v.picklist(['action', 'coordination', 'consultation']),
+    with: v.optional(f.short),
+    text: f.long,
+    result: v.optional(f.medium),
+    next: v.optional(f.medium),
+    nextOn: v.optional(f.day),
+    reportedBy: f.reportedBy,
+    attachments: f.attachments,
+  }),
+  note: v.object({ text: f.long, attachments: f.attachments }),
+  complainantJoined: v.object({
+    code: v.pipe(v.string(), v.regex(/^[0-9A-Z]{9}$/)),
+    identity: f.identityFlags,
+    channel: f.channel,
+    note: v.optional(f.medium),
+  }),
+  held: v.object({ waitingFor: v.picklist(['complainant', 'agency']), reason, until: v.optional(f.day) }),
+  resumed: v.object({ reason: v.optional(reason) }),
+  referred: v.object({
+    agency: f.short,
+    letterNumber: v.optional(f.short),
+    letterOn: v.optional(f.day),
+    asked: f.long,
+    attachments: f.attachments,
+  }),
+  referralReplied: v.object({
+    text: f.long,
+    letterNumber: v.optional(f.short),
+    letterOn: v.optional(f.day),
+    attachments: f.attachments,
+  }),
+  answerDrafted: v.object({ text: f.long }),
+  answerApproved: v.object({ draft: f.entryRef, note: v.optional(f.medium) }),
+  answerDelivered: v.object({
+    text: f.long,
+    by: v.picklist(['visit', 'phone', 'whatsapp', 'letter', 'email', 'board']),
+    on: f.day,
+    to: v.optional(f.short),
+    attachments: f.attachments,
+  }),
+  reaction: v.object({ satisfied: v.boolean(), text: v.optional(f.medium) }),
+  closed: v.object({ outcome: v.picklist(f.OUTCOMES), summary: v.optional(f.long) }),
+  outOfJurisdiction: v.object({ where: f.medium, reason: v.optional(reason) }),
+  merged: v.object({ into: f.caseId, reason: v.optional(reason) }),
+  withdrawn: v.object({ reason }),
+  voided: v.object({ reason }),
+  reopened: v.object({ reason }),
+  identityDestroyed: v.object({ decision: f.medium }),
+}
+
+/** Kinds that every journal knows: an earlier entry of the same journal is mended or struck through. */
+export const mendingKinds = {
+  corrected: v.object({ entry: f.entryRef, changes: v.record(v.string(), v.unknown()), reason }),
+  retracted: v.object({ entry: f.entryRef, reason }),
+}

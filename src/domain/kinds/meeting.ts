@@ -1,0 +1,33 @@
+/** The kinds of entry in the journal of a meeting. `note`, `opened`, `corrected`, `retracted` stand here too. */
+import * as v from 'valibot'
+import * as f from './fields.ts'
+
+const decision = v.object({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(20)),
+  text: f.medium,
+  officer: v.optional(f.officer),
+  who: v.optional(f.short),
+  due: v.optional(f.day),
+})
+
+export const meetingKinds = {
+  meetingCalled: v.object({
+    cases: v.pipe(v.array(f.caseId), v.minLength(1), v.maxLength(50)),
+    title: f.short,
+    agenda: v.optional(f.long),
+    place: f.short,
+    startsAt: f.moment,
+    officers: f.officers,
+    residents: v.pipe(v.array(f.short), v.maxLength(100)),
+  }),
+  meetingCancelled: v.object({ reason: f.medium }),
+  minutesTaken: v.object({
+    officers: f.officers,
+    residents: v.pipe(v.array(f.short), v.maxLength(200)),
+    headCount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    discussion: f.long,
+    decisions: v.pipe(v.array(decision), v.maxLength(50)),
+    attachments: f.attachments,
+  }),
+  decisionDone: v.object({ decision: v.pipe(v.string(), v.maxLength(20)), note: v.optional(f.medium) }),
+}

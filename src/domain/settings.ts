@@ -1,0 +1,91 @@
+/** What the village may set, each with its schema and default (domain.md, facts marked "set"). */
+import * as v from 'valibot'
+import { rtRw, short, medium } from './kinds/fields.ts'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650))
+const span = v.object({ days: count, unit: v.picklist(['working', 'calendar']) })
+export type Span = v.InferOutput<typeof span>
+
+export const dusunSchema = v.object({
+  name: short,
+  rw: v.array(v.object({ rw: rtRw, rt: v.array(rtRw) })),
+})
+export type Dusun = v.InferOutput<typeof dusunSchema>
+
+export const settingSchemas = {
+  profile: v.object({
+    name: short,
+    kecamatan: v.optional(short),
+    kabupaten: v.optional(short),
+    address: v.optional(medium),
+    phone: v.optional(short),
+    email: v.optional(short),
+    site: v.optional(short),
+  }),
+  dusun: v.pipe(v.array(dusunSchema), v.maxLength(60)),
+  categories: v.pipe(v.array(short), v.minLength(1), v.maxLength(60)),
+  agencies: v.pipe(v.array(short), v.maxLength(100)),
+  deadlines: v.object({
+    verification: span,
+    informationRequest: span,
+    complaint: span,
+    misconduct: span,
+    urgent: span,
+    reopening: span,
+    notCompleted: span,
+  }),
+  /** `{n}` running number (3 digits), `{rm}` Roman month, `{yyyy}` year. */
+  numberFormat: v.pipe(v.string(), v.includes('{n}'), v.includes('{yyyy}'), v.maxLength(60)),
+  workingDays: v.picklist([5, 6]),
+  /** How many days after closing the one who only captured a case keeps it. */
+  capturerKeeps: count,
+}
+
+export type SettingKey = keyof typeof settingSchemas
+export type Settings = { [K in SettingKey]: v.InferOutput<(typeof settingSchemas)[K]> }
+
+const working = (days: number): Span => ({ days, unit: 'working' })
+
+export const DEFAULT_SETTINGS: Settings = {
+  profile: { name: 'Desa' },
+  dusun: [],
+  categories: [
+    'Pelayanan administrasi',
+    'Kependudukan',
+    'Jalan/jembatan/drainase',
+    'Bantuan sosial',
+    'Air bersih/irigasi',
+    'Listrik/penerangan jalan',
+    'Sampah/lingkungan',
+    'Keamanan dan ketertiban',
+    'Pertanahan',
+    'Kesehatan',
+    'Pendidikan',
+    'Pertanian',
+    'Dana desa',
+    'Perilaku perangkat',
+    'Pungutan',
+    'Bencana',
+    'Lainnya',
+  ],
+  agencies: ['Kecamatan', 'PLN', 'PDAM', 'Dinas Sosial', 'Dinas PUPR', 'Polsek', 'Inspektorat'],
+  deadlines: {
+    verification: working(3),
+    informationRequest: working(5),
+    complaint: working(14),
+    misconduct: working(60),
+    urgent: working(0),
+    reopening: working(10),
+    notCompleted: { days: 30, unit: 'calendar' },
+  },
+  numberFormat: '{n}/ADU/{rm}/{yyyy}',
+  workingDays: 5,
+  capturerKeeps: 30,
+}
+
+/** The value of a setting if it fits its schema; undefined for a value or key that this version does not know. */
+export function parseSetting(key: string, value: unknown): { key: SettingKey; value: unknown } | undefined {
+  if (!Object.hasOwn(settingSchemas, key)) return undefined
+  const result = v.safeParse(settingSchemas[key as SettingKey] as v.GenericSchema, value)
+  return result.success ? { key: key as SettingKey, value: result.output } : undefined
+}

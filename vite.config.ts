@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+export default defineConfig({
+  publicDir: 'static',
+  define: { __VERSION__: JSON.stringify(version), global: 'globalThis' },
+  build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2022' },
+  plugins: [
+    svelte(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,woff2}'] },
+      manifest: {
+        id: '/',
+        name: 'Kentongan: pengaduan desa',
+        short_name: 'Kentongan',
+        description: 'Buku pengaduan desa yang tetap bekerja tanpa internet',
+        lang: 'id',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#fbf8f3',
+        theme_color: '#0b5d4b',
+        categories: ['government', 'productivity'],
+        icons: [
+          { src: '/pwa-192x192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/pwa-512x512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/maskable-512x512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+        shortcuts: [
+          { name: 'Catat aduan', short_name: 'Catat', url: '/catat' },
+          { name: 'Tugas saya', short_name: 'Tugas', url: '/tugas' },
+        ],
+      },
+    }),
+  ],
+  resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
+  test: {
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+    fileParallelism: true,
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
