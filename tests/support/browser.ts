@@ -1,0 +1,110 @@
+/** Real Chromium with persistent profiles: each one is a phone (or an office computer) of its own. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const PHONE = { width: 360, height: 740 }
+export const DESKTOP = { width: 1280, height: 800 }
+
+/** The browser's path: `CHROMIUM`, or where Debian and Ubuntu put it. */
+export function chromiumPath(): string {
+  const known = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const found = known.find((path) => path && existsSync(path))
+  if (!found) throw new Error('No Chromium found: run tests/support/ensure-chromium.sh, or set CHROMIUM.')
+  return found
+}
+
+/** One device with a profile of its own; `quit` and `start` are what a person does who closes the app and opens it again. */
+export class TestDevice {
+  readonly errors: string[] = []
+  readonly profile = mkdtempSync(join(tmpdir(), 'kentongan-profile-'))
+  #context: BrowserContext | undefined
+
+  constructor(
+    readonly origin: string,
+    readonly viewport: { width: number; height: number } = PHONE,
+    readonly options: { colorScheme?: 'light' | 'dark' } = {},
+  ) {}
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('This device is off.')
+    return this.#context
+  }
+
+  /** Starts the browser and opens a page of the app. */
+  async start(path = '/', { offline = false } = {}): Promise<Page> {
+    this.#context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: chromiumPath(),
+      headless: true,
+      args: FLAGS,
+      viewport: this.viewport,
+      locale: 'id-ID',
+      timezoneId: 'Asia/Jakarta',
+      ...this.options,
+    })
+    this.#context.setDefaultTimeout(30_000)
+    if (offline) await this.#context.setOffline(true)
+    const page = this.#context.pages()[0] ?? (await this.#context.newPage())
+    this.#listen(page)
+    await page.goto(this.origin + path)
+    return page
+  }
+
+  /** A further tab of the same device. */
+  async tab(path = '/'): Promise<Page> {
+    const page = await this.context.newPage()
+    this.#listen(page)
+    await page.goto(this.origin + path)
+    return page
+  }
+
+  /** Waits until the service worker controls the page, so that a cold start without network works from now on. */
+  async ready(page: Page): Promise<void> {
+    await page.waitForFunction(async () => {
+      const registration = await navigator.serviceWorker.ready
+      return Boolean(registration.active?.state === 'activated' && navigator.serviceWorker.controller)
+    })
+  }
+
+  async quit(): Promise<void> {
+    await this.#context?.close()
+    this.#context = undefined
+  }
+
+  /** Takes the browser away as a dead battery does: no page gets to run another line. */
+  async kill(): Promise<void> {
+    const context = this.context
+    this.#context = undefined
+    const { execSync } = await import('node:child_process')
+    execSync(`pkill -9 -f -- '--user-data-dir=${this.profile}' || true`)
+    await context.close().catch(() => undefined)
+    for (const lock of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
+      rmSync(join(this.profile, lock), { force: true })
+  }
+
+  async dispose(): Promise<void> {
+    await this.quit()
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  #listen(page: Page): void {
+    page.on('pageerror', (error) => this.errors.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isNetworkNoise(message.text())) this.errors.push(message.text())
+    })
+  }
+}
+
+/** Chromium itself reports each failed request as a console error: being offline is a state, not a fault. */
+const isNetworkNoise = (text: string): boolean => /Failed to load resource: net::ERR_/.test(text)
