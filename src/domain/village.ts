@@ -1,5 +1,6 @@
 /** The village as its journal tells it: who is who, who holds what when, which rules apply. */
 import { compareIds, type Entry, type ForeignEntry } from './entries.ts'
+import { KNOWN_HOLIDAYS } from './holidays.ts'
 import type { PositionName } from './kinds/village.ts'
 import { DEFAULT_SETTINGS, parseSetting, type Settings } from './settings.ts'
 
@@ -30,7 +31,12 @@ export interface Village {
 /** Who does desk work, in the order in which it falls to them where one is named as respondent (domain.md). */
 export const DESK: readonly PositionName[] = ['petugasPengelola', 'sekretarisDesa', 'kepalaDesa']
 
-export const EMPTY_VILLAGE: Village = { officers: {}, terms: [], settings: DEFAULT_SETTINGS, holidays: {} }
+export const EMPTY_VILLAGE: Village = {
+  officers: {},
+  terms: [],
+  settings: DEFAULT_SETTINGS,
+  holidays: KNOWN_HOLIDAYS,
+}
 
 type AnyEntry = Entry | ForeignEntry
 
@@ -39,7 +45,12 @@ export function foldVillage(entries: readonly AnyEntry[]): Village {
   const sorted = [...entries].sort(compareIds)
   const struck = struckOut(sorted)
   const terms = new Map<string, Term>()
-  const village: Village = { officers: {}, terms: [], settings: { ...DEFAULT_SETTINGS }, holidays: {} }
+  const village: Village = {
+    officers: {},
+    terms: [],
+    settings: { ...DEFAULT_SETTINGS },
+    holidays: { ...KNOWN_HOLIDAYS },
+  }
   for (const entry of sorted) if (!struck.has(entry._id)) apply(village, terms, entry as Entry)
   village.terms = [...terms.values()]
   return village

@@ -19,7 +19,12 @@ export const DESKTOP = { width: 1280, height: 800 }
 
 /** The browser's path: `CHROMIUM`, or where Debian and Ubuntu put it. */
 export function chromiumPath(): string {
-  const known = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const known = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ]
   const found = known.find((path) => path && existsSync(path))
   if (!found) throw new Error('No Chromium found: run tests/support/ensure-chromium.sh, or set CHROMIUM.')
   return found
@@ -36,6 +41,11 @@ export class TestDevice {
     readonly viewport: { width: number; height: number } = PHONE,
     readonly options: { colorScheme?: 'light' | 'dark' } = {},
   ) {}
+
+  /** The page that was opened last; undefined while the device is off. */
+  get page(): Page | undefined {
+    return this.#context?.pages().at(-1)
+  }
 
   get context(): BrowserContext {
     if (!this.#context) throw new Error('This device is off.')
@@ -101,10 +111,24 @@ export class TestDevice {
   #listen(page: Page): void {
     page.on('pageerror', (error) => this.errors.push(String(error)))
     page.on('console', (message) => {
-      if (message.type() === 'error' && !isNetworkNoise(message.text())) this.errors.push(message.text())
+      const { url } = message.location()
+      if (message.type() === 'error' && !isNoise(message.text(), url)) this.errors.push(message.text())
     })
   }
 }
 
-/** Chromium itself reports each failed request as a console error: being offline is a state, not a fault. */
-const isNetworkNoise = (text: string): boolean => /Failed to load resource: net::ERR_/.test(text)
+/**
+ * Chromium itself reports each failed request as a console error: being offline is a state, not a fault, and a first
+ * sync finds no checkpoint, as CouchDB's protocol has it.
+ */
+const isNoise = (text: string, url: string): boolean =>
+  /Failed to load resource: net::ERR_/.test(text) || (/status of 404/.test(text) && url.includes('/_local/'))
+
+/** Leaves a picture of each device in the system's temporary folder, for whoever looks into a failed test. */
+export async function picture(devices: Record<string, TestDevice>): Promise<void> {
+  for (const [name, device] of Object.entries(devices)) {
+    const path = join(tmpdir(), `kentongan-failed-${name}.png`)
+    await device.page?.screenshot({ path, timeout: 5_000 }).catch(() => undefined)
+    console.error(`${name}: ${path} (${device.page?.url()})`)
+  }
+}

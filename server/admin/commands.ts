@@ -1,0 +1,88 @@
+/** What an administrator may order, through the running server's socket or without one. */
+import { termsOf, type Village } from '../../src/domain/village.ts'
+import { dayOf } from '../../src/domain/time.ts'
+import { firstLink, newLink } from '../routes/first-officer.ts'
+import type { Office } from '../routes/office.ts'
+import { BackupError } from '../archive/index.ts'
+import { FileError } from './backup-file.ts'
+import { backUp } from './backup.ts'
+import { restore } from './restore.ts'
+import type { Order, Say } from './socket.ts'
+
+type Command = (office: Office, args: Order['args'], say: Say) => Promise<boolean>
+
+export const COMMANDS: Record<string, Command> = { link, backup, restore: restoreFile, reconcile }
+
+/** Carries out an order and answers the exit code. What can't be done is said in a sentence. */
+export async function carryOut(office: Office, { command, args }: Order, say: Say): Promise<number> {
+  const carry = Object.hasOwn(COMMANDS, command) && COMMANDS[command]
+  if (!carry) {
+    say(`There is no command "${command}". Known: ${Object.keys(COMMANDS).join(', ')}.`)
+    return 1
+  }
+  try {
+    return (await carry(office, args, say)) ? 0 : 1
+  } catch (error) {
+    say(isSentence(error) ? error.message : `${command} failed: ${(error as Error).message}`)
+    return 1
+  }
+}
+
+const isSentence = (error: unknown) => error instanceof FileError || error instanceof BackupError
+
+async function link(office: Office, { officer: wanted = '' }: Order['args'], say: Say): Promise<boolean> {
+  const village = await office.archive.villageNow()
+  const first = Object.keys(village.officers).length === 0 && (await firstLink(office))
+  if (first) {
+    say(`The village has no officer yet. The link for the first one, valid for 24 hours:\n${first}`)
+    return true
+  }
+  const matches = findOfficers(village, String(wanted))
+  if (matches.length === 1) {
+    const url = await newLink(office, matches[0]!)
+    say(`A link for ${village.officers[matches[0]!]!.name}, to be used once within 24 hours:\n${url}`)
+    return true
+  }
+  const all = matches.length > 0 ? matches : Object.keys(village.officers)
+  say(matches.length > 0 ? `"${wanted}" fits several officers:` : `No officer fits "${wanted}". These exist:`)
+  for (const id of all) say(describe(village, id))
+  say('Name one: npm run link -- --officer <id or a part of the name>')
+  return false
+}
+
+/** The officers whose id it is, whose name it is, or whose name contains it. */
+function findOfficers({ officers }: Village, wanted: string): string[] {
+  if (Object.hasOwn(officers, wanted)) return [wanted]
+  const text = wanted.trim().toLowerCase()
+  const all = Object.values(officers)
+  const exact = all.filter(({ name }) => name.toLowerCase() === text)
+  const found = exact.length > 0 ? exact : all.filter(({ name }) => text && name.toLowerCase().includes(text))
+  return found.map(({ id }) => id)
+}
+
+function describe(village: Village, id: string): string {
+  const terms = termsOf(village, id, dayOf(new Date().toISOString()))
+  const positions = terms.map(({ position, dusun }) => (dusun ? `${position} ${dusun}` : position))
+  return `  ${id}  ${village.officers[id]!.name}  (${positions.join(', ') || 'no position today'})`
+}
+
+async function backup(office: Office, { folder }: Order['args'], say: Say): Promise<boolean> {
+  const { path, documents } = await backUp(office, String(folder))
+  say(`${documents} documents are in ${path}`)
+  return true
+}
+
+async function restoreFile(office: Office, { file, force }: Order['args'], say: Say): Promise<boolean> {
+  const { added, known, different, at } = await restore(office, String(file), Boolean(force))
+  say(`Backup of ${at}: ${added} documents added, ${known} were there already.`)
+  if (different > 0) say(`${different} exist here with other content and stay as they are.`)
+  say('All mailboxes are up to date.')
+  return true
+}
+
+async function reconcile(office: Office, _args: Order['args'], say: Say): Promise<boolean> {
+  const started = Date.now()
+  await office.postman.reconcileAll()
+  say(`All mailboxes are up to date (${((Date.now() - started) / 1000).toFixed(1)} s).`)
+  return true
+}

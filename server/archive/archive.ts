@@ -1,0 +1,139 @@
+/** The archive of a village: the only truth, and everything that is derived from it. */
+import { createHash } from 'node:crypto'
+import type { Entry, NewEntry } from '../../src/domain/entries.ts'
+import type { Village } from '../../src/domain/village.ts'
+import { archiveName, deskName, ensureDatabase, readMany, type Couch, type Db } from '../couch/index.ts'
+import { acceptBatch, type Sender } from './accept.ts'
+import { exportLines, importLines, type Imported } from './backup.ts'
+import { openBoxes, type Box, type Boxes } from './boxes.ts'
+import { appendByCentre, seedStamped } from './centre.ts'
+import { readJournal, readVillage } from './journals.ts'
+import { openMarks, type Marks } from './marks.ts'
+import { openOrders, type Orders } from './orders.ts'
+import { epochOf, newEpoch, readPlace } from './place.ts'
+import { oneByOne } from './queue.ts'
+import { heldOf } from './quarantine.ts'
+import type { Outcome } from './refusals.ts'
+import { registerOf, type Register } from './register.ts'
+import { openSignals, type Signals } from './signals.ts'
+import { SILENT, type Actor, type Clock, type Log } from './types.ts'
+
+export interface ArchiveOptions {
+  couch: Couch
+  village: string
+  clock?: Clock
+  log?: Log
+}
+
+/** What the postman works with. */
+export interface ArchiveParts {
+  couch: Couch
+  village: string
+  archive: Db
+  desk: Db
+  boxes: Boxes
+  marks: Marks
+  orders: Orders
+  signals: Signals
+  clock: Clock
+  log: Log
+}
+
+export interface Archive {
+  readonly village: string
+  /** For the postman. */
+  readonly parts: ArchiveParts
+  /** The archive's database; the outbox keeps its `_local` documents in it. */
+  readonly db: Db
+  /** The desk database: devices, codes, keys, and what the archive keeps beside the journals. */
+  readonly desk: Db
+  readonly marks: Marks
+  readonly signals: Signals
+  readonly clock: Clock
+  /**
+   * Takes in what a phone sends; the outcomes come in key order. Throws RetryLater where something can't be judged
+   * yet: the rest has been accepted then.
+   */
+  accept(documents: readonly unknown[], sender: Sender): Promise<Outcome[]>
+  /** Writes entries of the server itself (`pusat`), in the order given. */
+  append(entries: readonly NewEntry[]): Promise<Entry[]>
+  /** Writes entries as if each had arrived when it was written: only for making a demo village. */
+  seed(entries: readonly Entry[]): Promise<void>
+  /** The village as of now. */
+  villageNow(): Promise<Village>
+  /** Every entry of one journal, in key order. Not guarded: what leaves the server goes through `maySee`. */
+  entriesOf(journal: string): Promise<Entry[]>
+  /** Which of these ids need not be sent again: accepted, or kept in quarantine for a lost device. */
+  known(ids: readonly string[], actor: Actor): Promise<Set<string>>
+  /** The mailbox of an officer. */
+  box(officer: string): Promise<Box>
+  /** Names the mailbox of an officer: another one after it was lost, and phones start a fresh local copy. */
+  generation(officer: string): Promise<string>
+  /** What `GET /sync/` answers as `uuid`: changes with the generation, and after a restore. */
+  identity(officer: string): Promise<string>
+  /** The summaries of everything in an officer's mailbox. */
+  register(officer: string): Promise<Register>
+  /** Every document that a backup needs, as lines without their ends. */
+  exportAll(): AsyncGenerator<string>
+  /** Reads a backup in as a union. Phones then offer their last entries again. Throws BackupError. */
+  importAll(lines: AsyncIterable<string> | Iterable<string>): Promise<Imported>
+}
+
+/** Opens the archive of a village; makes its databases where there are none. */
+export async function openArchive(options: ArchiveOptions): Promise<Archive> {
+  const { couch, village, clock = Date.now, log = SILENT } = options
+  const archive = await ensureDatabase(couch, archiveName(village))
+  const desk = await ensureDatabase(couch, deskName(village))
+  const boxes = openBoxes(couch, village, desk)
+  const orders = openOrders(desk, clock)
+  const signals = openSignals()
+  const marks = openMarks(desk, boxes, async () => readPlace(desk, await epochOf(archive)))
+  const parts = { couch, village, archive, desk, boxes, marks, orders, signals, clock, log }
+  const queue = oneByOne()
+  /** Whatever is written, even if it failed half-way, is news. */
+  const writing = <T>(task: () => Promise<T>): Promise<T> => queue(task).finally(signals.accepted)
+
+  return {
+    village,
+    parts,
+    db: archive,
+    desk,
+    marks,
+    signals,
+    clock,
+    accept: (documents, sender) => writing(() => acceptBatch(parts, documents, sender)),
+    append: (entries) => writing(() => appendByCentre(parts, entries)),
+    seed: (entries) => writing(() => seedStamped(parts, entries)),
+    villageNow: () => readVillage(archive),
+    entriesOf: (journal) => readJournal(archive, journal),
+    known: (ids, actor) => knownOf(parts, ids, actor),
+    box: (officer) => boxes.open(officer),
+    generation: async (officer) => (await boxes.open(officer)).generation,
+    identity: (officer) => identityOf(parts, officer),
+    register: async (officer) => registerOf((await boxes.open(officer)).db),
+    exportAll: () => exportLines(archive, desk, { village, at: new Date(clock()).toISOString() }),
+    async importAll(lines) {
+      const done = await importLines(archive, desk, lines, village)
+      orders.raise(done.order)
+      await newEpoch(archive)
+      signals.overhaul()
+      return done
+    },
+  }
+}
+
+async function knownOf(
+  { archive, desk }: ArchiveParts,
+  ids: readonly string[],
+  actor: Actor,
+): Promise<Set<string>> {
+  const docs = await readMany(archive, [...ids])
+  const accepted = ids.filter((_, index) => docs[index])
+  const held = actor.state === 'lost' ? await heldOf(desk, actor.device, ids) : []
+  return new Set([...accepted, ...held])
+}
+
+async function identityOf({ boxes, archive }: ArchiveParts, officer: string): Promise<string> {
+  const [{ generation }, epoch] = await Promise.all([boxes.open(officer), epochOf(archive)])
+  return createHash('sha256').update(`${generation} ${epoch}`).digest('hex').slice(0, 32)
+}

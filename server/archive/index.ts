@@ -1,0 +1,11 @@
+/** The archive, its mailboxes and the postman between them. */
+export { openArchive, type Archive, type ArchiveOptions } from './archive.ts'
+export type { Sender } from './accept.ts'
+export { BackupError, type BackupHead, type Imported } from './backup.ts'
+export type { Box } from './boxes.ts'
+export type { Watermark } from './marks.ts'
+export { startPostman, type Postman } from './postman.ts'
+export type { Register } from './register.ts'
+export { DOOR_REFUSALS, RetryLater, type DoorRefusal, type Outcome } from './refusals.ts'
+export { MAX_ENTRY_BYTES } from './shape.ts'
+export { SILENT, type Actor, type Clock, type DeviceState, type Log } from './types.ts'

@@ -1,0 +1,48 @@
+/** Where the postman is: kept in the desk database, so that a restart goes on from there. */
+import { randomUUID } from 'node:crypto'
+import { getDoc, putDoc, upsert, type Db, type Seq } from '../couch/index.ts'
+
+export interface Place {
+  /** Everything up to here in the archive's changes has been delivered. */
+  seq: Seq
+  /** The highest order among it. */
+  order: number
+  /** How many passes are complete. */
+  pass: number
+  /** The day (WIB) for which what depends on the date was last gone through. */
+  sweptOn: string
+  /** The archive that `seq` belongs to. */
+  epoch: string
+}
+
+const ID = 'postman'
+const EPOCH = '_local/epoch'
+
+/** The stored place; the very beginning where there is none, or where the archive is not the same any more. */
+export async function readPlace(desk: Db, epoch: string): Promise<Place> {
+  const doc = await getDoc<Place>(desk, ID)
+  if (!doc) return { seq: 0, order: 0, pass: 0, sweptOn: '', epoch }
+  const { seq, order, pass, sweptOn } = doc
+  return { seq: doc.epoch === epoch ? seq : 0, order, pass, sweptOn, epoch }
+}
+
+/** Stores the place. */
+export async function savePlace(desk: Db, place: Place): Promise<void> {
+  await upsert<Place>(desk, ID, () => place)
+}
+
+/**
+ * Names this very archive. It lives where no backup and no migration reaches, so a restored archive has another one:
+ * phones then offer their last entries again, and the postman begins anew.
+ */
+export async function epochOf(archive: Db): Promise<string> {
+  const doc = await getDoc<{ epoch: string }>(archive, EPOCH)
+  return doc?.epoch ?? newEpoch(archive)
+}
+
+/** From now on it counts as another archive. */
+export async function newEpoch(archive: Db): Promise<string> {
+  const epoch = randomUUID()
+  await putDoc(archive, { _id: EPOCH, epoch })
+  return epoch
+}

@@ -1,0 +1,25 @@
+/** Why the door can never take a document, and the doubt that only asks to come again. */
+
+/** Refusals of the door itself; the domain has its own beside them. Each has its sentence in `src/text`. */
+export const DOOR_REFUSALS = [
+  'invalid', // not an entry, or a field that does not fit
+  'too-large',
+  'forged-author', // written in another officer's name
+  'forged-device', // under a device that the officer never had
+  'immutable', // a deletion or a second revision
+  'other-content', // the id exists with other content
+] as const
+export type DoorRefusal = (typeof DOOR_REFUSALS)[number]
+
+/** What became of one document. `why` is a `DoorRefusal` or a refusal of the domain. */
+export type Outcome = { id: string; ok: true } | { id: string; ok: false; why: string; path?: string }
+
+/** A doubt: nothing is refused, the whole request shall come again. What was accepted before stays accepted. */
+export class RetryLater extends Error {
+  readonly why: 'unknown-journal' | 'newer-kind'
+
+  constructor(why: RetryLater['why']) {
+    super(why)
+    this.why = why
+  }
+}

@@ -1,0 +1,61 @@
+/** `npm run link | backup | restore | reconcile`: through the running server, or on its data where none runs. */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { carryOut } from './admin/commands.ts'
+import { giveOrder, type Order } from './admin/socket.ts'
+import { SILENT } from './archive/index.ts'
+import { ConfigError, readConfig, type Config } from './config.ts'
+import { openOffice } from './open.ts'
+import { fail } from './start.ts'
+
+process.umask(0o077)
+
+const say = (line: string) => console.log(line)
+
+async function main([command = '', ...rest]: string[]): Promise<number> {
+  const config = readConfig(process.env)
+  const order = { command, args: argumentsOf(command, rest, config) }
+  return (await giveOrder(config.dataDir, order, say)) ?? (await alone(config, order))
+}
+
+/** Paths are made absolute: the server may run elsewhere. */
+function argumentsOf(command: string, args: string[], config: Config): Order['args'] {
+  if (command === 'link') return parse(args, { officer: { type: 'string' } })
+  if (command === 'backup') {
+    const { folder = config.backupDir ?? 'backup' } = parse(args, { folder: { type: 'string' } })
+    return { folder: resolve(String(folder)) }
+  }
+  if (command === 'restore') {
+    const { file, force = false } = parse(args, { file: { type: 'string' }, force: { type: 'boolean' } })
+    if (!file) throw new ConfigError('Which file? npm run restore -- --file <backup>')
+    return { file: resolve(String(file)), force }
+  }
+  if (command === 'reconcile') return parse(args, {})
+  throw new ConfigError('Known commands: link, backup, restore, reconcile.')
+}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options']
+
+function parse(args: string[], options: Options): Order['args'] {
+  try {
+    return { ...parseArgs({ args, options }).values } as Order['args']
+  } catch (error) {
+    throw new ConfigError((error as Error).message)
+  }
+}
+
+/** Opens the data itself. Only a restore may begin an empty village: elsewhere it would be a mistyped DATA_DIR. */
+async function alone(config: Config, order: Order): Promise<number> {
+  if (!config.couchdbUrl && order.command !== 'restore' && !existsSync(config.dataDir)) {
+    throw new ConfigError(`DATA_DIR (${config.dataDir}) does not exist: is it the right one?`)
+  }
+  const { office, close } = await openOffice(config, SILENT)
+  try {
+    return await carryOut(office, order, say)
+  } finally {
+    await close()
+  }
+}
+
+main(process.argv.slice(2)).then((code) => process.exit(code), fail)

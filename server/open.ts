@@ -1,0 +1,51 @@
+/** Opens what stands behind the routes: engine, desk and archive of the village. */
+import { openArchive, startPostman, type Log } from './archive/index.ts'
+import { lastBackup } from './admin/backup.ts'
+import { ConfigError, isInsecure, type Config } from './config.ts'
+import { connect, type Couch } from './couch/index.ts'
+import { makeFolder } from './folders.ts'
+import { openDesk } from './routes/desk/index.ts'
+import type { Office } from './routes/office.ts'
+import { VERSION } from './version.ts'
+
+export interface OpenOffice {
+  office: Office
+  close(): Promise<void>
+}
+
+/** Opens the village of a configuration. Throws ConfigError, in one sentence, where the engine can't be had. */
+export async function openOffice(config: Config, log: Log): Promise<OpenOffice> {
+  const { dataDir, village, publicUrl, backupDir } = config
+  makeFolder('DATA_DIR', dataDir)
+  if (backupDir) makeFolder('BACKUP_DIR', backupDir)
+  const couch = await engineOf(config)
+  try {
+    const archive = await openArchive({ couch, village, log })
+    const postman = startPostman(archive.parts)
+    const office: Office = {
+      village,
+      publicUrl,
+      secure: publicUrl.startsWith('https:'),
+      version: VERSION,
+      warnings: isInsecure(publicUrl) ? ['insecure-public-url'] : [],
+      couch,
+      desk: openDesk(archive.desk),
+      archive,
+      postman,
+      lastBackup: () => lastBackup(archive.desk),
+    }
+    return { office, close: () => postman.stop().finally(() => couch.close()) }
+  } catch (error) {
+    await couch.close()
+    throw error
+  }
+}
+
+/** What the engine says at the start is meant for the administrator as it is. */
+async function engineOf({ dataDir, couchdbUrl }: Config): Promise<Couch> {
+  try {
+    return await connect({ dataDir, couchdbUrl })
+  } catch (error) {
+    throw new ConfigError((error as Error).message, { cause: error })
+  }
+}

@@ -1,0 +1,45 @@
+/** Contact: a phone says how it is, and hears what has reached whom. */
+import type { FastifyInstance } from 'fastify'
+import { activeActorOf, worksAtDesk } from './actor.ts'
+import { idOf, type Condition, type Device } from './desk/devices.ts'
+import { contactBody, readBody, type ContactBody } from './input.ts'
+import type { Office } from './office.ts'
+
+/** `POST /api/contact`. The desk also hears of every phone (*Keadaan HP*) and of the last backup. */
+export function contactRoute(app: FastifyInstance, office: Office): void {
+  app.post('/api/contact', async (request) => {
+    const actor = activeActorOf(request)
+    const condition = conditionOf(readBody(contactBody, request.body))
+    const now = new Date().toISOString()
+    await office.desk.devices.change(actor.device, () => ({ lastContact: now, condition }))
+    // Asked first: what this device was told is stored by now arrived at or before it.
+    const order = await office.archive.parts.orders.bound()
+    const officers = await office.archive.marks.watermarks()
+    const watermark = officers[actor.officer]?.find(({ device }) => device === actor.device)
+    const forDesk = (await worksAtDesk(office, actor.officer)) ? await deskNews(office) : {}
+    return { now, order, watermark: watermark ?? null, officers, ...forDesk }
+  })
+}
+
+async function deskNews({ desk, lastBackup }: Office) {
+  const [devices, waiting] = await Promise.all([desk.devices.list(), desk.devices.waiting()])
+  return { backup: await lastBackup(), devices: devices.map((device) => rowOf(device, waiting)) }
+}
+
+/** One row of *Keadaan HP*; `waiting` counts what a lost phone has sent and a person has to look at. */
+function rowOf(doc: Device & { _id: string }, waiting: ReadonlyMap<string, number>) {
+  const { officer, label, platform, enrolledAt, lastContact, state, token, condition } = doc
+  const device = idOf(doc)
+  const about = { device, officer, label, platform, enrolledAt, lastContact, state, signedOut: !token }
+  return { ...about, ...condition, waiting: waiting.get(device) ?? 0 }
+}
+
+function conditionOf({ unsent, refused, version, oldestUnsent, freeBytes }: ContactBody): Condition {
+  return {
+    unsent,
+    refused,
+    version,
+    ...(oldestUnsent ? { oldestUnsent } : {}),
+    ...(typeof freeBytes === 'number' ? { freeBytes } : {}),
+  }
+}

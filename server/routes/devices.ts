@@ -1,0 +1,35 @@
+/** What the desk does for other officers' phones: a new code, and the state of a device. */
+import type { FastifyInstance } from 'fastify'
+import { deskActorOf } from './actor.ts'
+import { codeLink } from './code-text.ts'
+import { DESK_CODE_MS } from './desk/codes.ts'
+import { HttpError } from './errors.ts'
+import { readBody, stateBody } from './input.ts'
+import type { Office } from './office.ts'
+
+interface ById {
+  Params: { id: string }
+}
+
+/** `POST /api/officers/:id/code` and `POST /api/devices/:id/state`. */
+export function deviceRoutes(app: FastifyInstance, office: Office): void {
+  const { codes, devices } = office.desk
+
+  app.post<ById>('/api/officers/:id/code', async (request) => {
+    await deskActorOf(request, office)
+    const officer = request.params.id
+    const { officers } = await office.archive.villageNow()
+    if (!Object.hasOwn(officers, officer)) throw new HttpError(404, 'officer-unknown')
+    const { code, expires } = await codes.make({ officer, validFor: DESK_CODE_MS })
+    return { code, link: codeLink(office.publicUrl, code), expires }
+  })
+
+  app.post<ById>('/api/devices/:id/state', async (request) => {
+    const { officer: by } = await deskActorOf(request, office)
+    const { state } = readBody(stateBody, request.body)
+    const changed = { by, at: new Date().toISOString() }
+    const device = await devices.change(request.params.id, () => ({ state, changed }))
+    if (!device) throw new HttpError(404, 'device-unknown')
+    return { device: request.params.id, state }
+  })
+}

@@ -1,0 +1,23 @@
+/** For the service manager and monitoring: whether the server and its engine answer. */
+import type { FastifyInstance } from 'fastify'
+import type { Office } from './office.ts'
+
+const PATIENCE_MS = 3_000
+
+/** `GET /healthz`: 200 `ok`, or 503 while the engine does not answer. */
+export function healthRoute(app: FastifyInstance, office: Office): void {
+  const { couch, version } = office
+  app.get('/healthz', async (_request, reply) => {
+    const answers = await engineAnswers(office)
+    if (!answers) reply.code(503)
+    return { status: answers ? 'ok' : 'engine-unavailable', engine: couch.engine, version }
+  })
+}
+
+async function engineAnswers({ couch }: Office): Promise<boolean> {
+  const options = { path: '', signal: AbortSignal.timeout(PATIENCE_MS) }
+  return couch.server.request(options).then(
+    () => true,
+    () => false,
+  )
+}

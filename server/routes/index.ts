@@ -1,0 +1,20 @@
+/** The routes of the API, one line each. */
+import type { FastifyInstance } from 'fastify'
+import type { AttemptLimits } from './attempts.ts'
+import { contactRoute } from './contact.ts'
+import { deviceRoutes } from './devices.ts'
+import { enrolRoute } from './enrol.ts'
+import { healthRoute } from './health.ts'
+import type { Office } from './office.ts'
+import { registerRoute } from './register.ts'
+import { sessionRoutes } from './session.ts'
+
+/** Adds every route outside the two doors. */
+export function addRoutes(app: FastifyInstance, office: Office, enrolLimits: AttemptLimits): void {
+  enrolRoute(app, office, enrolLimits)
+  sessionRoutes(app, office)
+  contactRoute(app, office)
+  deviceRoutes(app, office)
+  registerRoute(app, office)
+  healthRoute(app, office)
+}

@@ -1,0 +1,20 @@
+/** What every route may ask: the village's archive, its desk, and a few facts of the configuration. */
+import type { Archive, Postman } from '../archive/index.ts'
+import type { Couch } from '../couch/index.ts'
+import type { Desk } from './desk/index.ts'
+
+export interface Office {
+  village: string
+  publicUrl: string
+  /** Cookies only over https. */
+  secure: boolean
+  version: string
+  /** Machine codes of what will not work in this set-up; the app explains them. */
+  warnings: string[]
+  couch: Couch
+  desk: Desk
+  archive: Archive
+  postman: Postman
+  /** When the last backup was finished. */
+  lastBackup(): Promise<string | null>
+}

@@ -1,0 +1,83 @@
+/** The words that the device room and its users share. */
+import type { Entry, ForeignEntry, NewEntry } from '../domain/entries.ts'
+
+export type AnyEntry = Entry | ForeignEntry
+
+/** One officer enrolled on this browser. */
+export interface Account {
+  officer: string
+  device: string
+  village: string
+  name: string
+  enrolledAt: string
+  /** Set once the mailbox has brought something: an empty database later means that the browser threw it away. */
+  hadData?: boolean
+}
+
+/** An entry that the centre refused for good: kept here until it is mended or put aside. */
+export interface Refused {
+  id: string
+  /** The refusal's machine code; its sentence stands in src/text. */
+  code: string
+  entry: Entry
+  refusedAt: string
+}
+
+/** Something half written: it survives the app being killed in mid-word. */
+export interface Draft<T = unknown> {
+  id: string
+  kind: string
+  /** The journal it is about, where it is about one. */
+  about?: string
+  data: T
+  updatedAt: string
+}
+
+/** An own entry that the centre has not confirmed yet. */
+export interface Waiting {
+  id: string
+  journal: string
+  kind: string
+  at: string
+}
+
+/** Up to where a phone holds everything of its officer's mailbox. */
+export interface Watermark {
+  device: string
+  order: number
+  at: string
+}
+
+export type Watermarks = Record<string, Watermark[]>
+
+export type SyncProblem =
+  | 'no-session' // the centre does not know this phone (any more)
+  | 'retired'
+  | 'lost'
+  | 'server' // it answers, but cannot do it now: tried again by itself
+
+export interface SyncStatus {
+  /** Whether the last request reached the centre (and the phone does not say that it is offline). */
+  online: boolean
+  running: boolean
+  lastContact?: string
+  backup?: string
+  problem?: SyncProblem
+}
+
+export type SendResult = 'sent' | 'nothing' | 'offline' | 'partly' | 'server' | 'no-session'
+
+export type Appended =
+  { ok: true; entries: Entry[] } | { ok: false; why: 'invalid' | 'full-disk'; path?: string }
+
+/** What changed on the phone, in this tab or another. `all` stands for every journal. */
+export interface DeviceEvent {
+  journals?: string[] | 'all'
+  own?: boolean
+  drafts?: boolean
+  status?: SyncStatus
+  /** The centre has declared the phone lost, and everything of this officer is gone. */
+  wiped?: boolean
+}
+
+export type { Entry, ForeignEntry, NewEntry }

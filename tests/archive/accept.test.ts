@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Entry } from '../../src/domain/entries.ts'
+import { RetryLater } from '../../server/archive/index.ts'
+import { readRange } from '../../server/couch/index.ts'
+import { caseId, PEOPLE } from '../support/domain.ts'
+import { Author, engines, openBench, type Bench } from './support.ts'
+
+describe.each(engines)('accepting entries on %s', (engine) => {
+  let bench: Bench
+  const { petugas, kadusA, kadusB } = PEOPLE
+  beforeAll(async () => void (bench = await openBench(engine)), 30_000)
+  afterAll(() => bench.end())
+
+  const stored = (id: string) =>
+    bench.archive.entriesOf(id.split(':')[0]!).then((all) => all.find((e) => e._id === id))
+
+  it('stamps what it accepts, in rising order', async () => {
+    const kadus = new Author(kadusA)
+    const { id, entries } = kadus.capture('stamp')
+    entries.push(kadus.write(id, 'note', { text: 'satu' }), kadus.write(id, 'note', { text: 'dua' }))
+    const outcomes = await kadus.send(bench.archive, [...entries].reverse(), { offset: -3_600_000 })
+    expect(outcomes.map(({ id, ok }) => [id, ok])).toEqual(entries.map(({ _id }) => [_id, true]))
+    const copies = await bench.archive.entriesOf(id)
+    const orders = copies.filter(({ by }) => by === kadusA).map(({ arrived }) => arrived!.order)
+    expect([...orders].sort((a, b) => a - b)).toEqual(orders)
+    expect(new Set(orders).size).toBe(3)
+    expect(copies[0]!.arrived).toMatchObject({ offset: -3_600_000, time: '2026-11-10T04:00:00.000Z' })
+  })
+
+  it('takes the same entry again, and refuses its id with other content', async () => {
+    const kadus = new Author(kadusA)
+    const { entries } = kadus.capture('again')
+    const [entry] = entries as [Entry]
+    await kadus.send(bench.archive, [entry])
+    const before = await stored(entry._id)
+    expect(await kadus.send(bench.archive, [entry])).toEqual([{ id: entry._id, ok: true }])
+    const other = { ...entry, at: '2020-01-01T00:00:00.000Z' }
+    expect(await kadus.send(bench.archive, [other])).toEqual([
+      { id: entry._id, ok: false, why: 'other-content' },
+    ])
+    expect(await stored(entry._id)).toEqual(before)
+  })
+
+  it('refuses what can never become valid, and writes its neighbours', async () => {
+    const kadus = new Author(kadusA)
+    const { id, entries } = kadus.capture('neighbours')
+    const note = (text: string) => kadus.write(id, 'note', { text })
+    const long = note('x')
+    const cases: [unknown, string][] = [
+      [{ ...note('a'), by: kadusB }, 'forged-author'],
+      [
+        { ...note('b'), _id: note('b')._id.replace(kadus.device, new Author(kadusB).device) },
+        'forged-device',
+      ],
+      [{ ...note('c'), _deleted: true }, 'immutable'],
+      [{ ...note('d'), _rev: '2-abc' }, 'immutable'],
+      [{ ...note('e'), _revisions: { start: 2, ids: ['b', 'a'] } }, 'immutable'],
+      [{ ...note('f'), data: { text: '' } }, 'invalid'],
+      [{ ...note('g'), arrived: { order: 1 } }, 'invalid'],
+      [{ ...note('h'), extra: 'field' }, 'invalid'],
+      [{ ...note('i'), _attachments: {} }, 'invalid'],
+      [{ ...long, data: { text: 'x', more: 'y'.repeat(200_000) } }, 'too-large'],
+      [{ ...note('j'), kind: 'meetingCancelled', data: { reason: 'x' } }, 'invalid'],
+      [{ ...note('k'), kind: 'assigned', data: { lead: kadusB, helpers: [] } }, 'not-your-role'],
+    ]
+    const last = note('still here')
+    const outcomes = await kadus.send(bench.archive, [...entries, ...cases.map(([doc]) => doc), last])
+    const reasons = new Map(outcomes.map((outcome) => [outcome.id, outcome.ok ? 'ok' : outcome.why]))
+    for (const [doc, why] of cases)
+      expect([(doc as Entry)._id, reasons.get((doc as Entry)._id)]).toEqual([(doc as Entry)._id, why])
+    expect(reasons.get(last._id)).toBe('ok')
+    const written = (await bench.archive.entriesOf(id)).filter(({ by }) => by === kadusA)
+    expect(written.map(({ _id }) => _id)).toEqual([entries[0]!._id, last._id])
+  })
+
+  it('refuses what is no entry at all without falling over', async () => {
+    const kadus = new Author(kadusA)
+    let deep: unknown = 'x'
+    for (let level = 0; level < 20_000; level++) deep = [deep]
+    const id = `${caseId('deep')}:00000001:${kadus.device}`
+    const junk = [
+      null,
+      5,
+      'text',
+      [],
+      {},
+      { _id: 5 },
+      { _id: '' },
+      { _id: '_design/x' },
+      { _id: id, data: deep },
+    ]
+    const outcomes = await kadus.send(bench.archive, junk)
+    expect(outcomes).toHaveLength(junk.length)
+    expect(new Set(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.why)))).toEqual(
+      new Set(['invalid']),
+    )
+  })
+
+  it('asks to come again in doubt, and keeps what was not in doubt', async () => {
+    const kadus = new Author(kadusA)
+    const { entries } = kadus.capture('certain')
+    const orphan = kadus.write(caseId('orphan'), 'note', { text: 'kasusnya belum datang' })
+    await expect(kadus.send(bench.archive, [...entries, orphan])).rejects.toThrow(RetryLater)
+    expect(await stored(entries[0]!._id)).toBeDefined()
+    expect(await stored(orphan._id)).toBeUndefined()
+    const newer = { ...kadus.write(caseId('certain'), 'note', { text: 'x' }), kind: 'dreamt' }
+    await expect(kadus.send(bench.archive, [newer])).rejects.toThrow(RetryLater)
+  })
+
+  it('sees in each document those accepted before it', async () => {
+    const kadus = new Author(kadusA)
+    const desk = new Author(petugas)
+    const { id, entries } = kadus.capture('before')
+    await kadus.send(bench.archive, entries)
+    desk.view = [...kadus.view]
+    const assigned = desk.write(id, 'assigned', { lead: kadusB, helpers: [] })
+    await desk.send(bench.archive, [assigned])
+    const lead = new Author(kadusB)
+    lead.view = [...desk.view]
+    const acts = [lead.write(id, 'accepted', {}), lead.write(id, 'note', { text: 'siap' })]
+    expect((await lead.send(bench.archive, acts)).every(({ ok }) => ok)).toBe(true)
+  })
+
+  it('marks late what a lead wrote before being replaced, and what a retired phone sends', async () => {
+    const [kadus, desk, old] = [new Author(kadusA), new Author(petugas), new Author(PEOPLE.kaur)]
+    const { id, entries } = kadus.capture('late')
+    await kadus.send(bench.archive, entries)
+    desk.view = [...kadus.view]
+    const first = desk.write(id, 'assigned', { lead: PEOPLE.kaur, helpers: [] })
+    old.view = [...desk.view]
+    const offline = old.write(id, 'followedUp', { how: 'action', text: 'sudah dicek' })
+    const second = desk.write(id, 'assigned', { lead: PEOPLE.kasi, helpers: [] })
+    await desk.send(bench.archive, [first, second])
+    await old.send(bench.archive, [offline])
+    expect((await stored(offline._id))?.arrived?.late).toBe('reassigned')
+    const retired = desk.write(id, 'note', { text: 'dari HP lama' })
+    await desk.send(bench.archive, [retired], { state: 'retired' })
+    expect((await stored(retired._id))?.arrived?.late).toBe('retired')
+  })
+
+  it('puts what a lost phone sends into quarantine, and lets it believe', async () => {
+    const kadus = new Author(kadusA)
+    const { entries } = kadus.capture('lost')
+    const outcomes = await kadus.send(bench.archive, entries, { state: 'lost' })
+    expect(outcomes).toEqual([{ id: entries[0]!._id, ok: true }])
+    expect(await stored(entries[0]!._id)).toBeUndefined()
+    const held = await readRange<{ officer: string }>(bench.archive.desk, { prefix: 'quarantine:' })
+    expect(held.map(({ officer }) => officer)).toEqual([kadusA])
+    const known = await bench.archive.known([entries[0]!._id], { ...kadus.sender, state: 'lost' })
+    expect([...known]).toEqual([entries[0]!._id])
+  })
+
+  it('never gives a lower order, whatever the clock says after a restart', async () => {
+    const kadus = new Author(kadusA)
+    const first = kadus.capture('clock one')
+    await kadus.send(bench.archive, first.entries)
+    const before = (await stored(first.entries[0]!._id))!.arrived!.order
+    bench.clock.now -= 5 * 365 * 86_400_000
+    await bench.restart()
+    const second = kadus.capture('clock two')
+    await kadus.send(bench.archive, second.entries)
+    expect((await stored(second.entries[0]!._id))!.arrived!.order).toBeGreaterThan(before)
+    bench.clock.now += 5 * 365 * 86_400_000
+  })
+})
