@@ -8,6 +8,7 @@ import { judge, type Verdict } from './judge.ts'
 import type { Orders } from './orders.ts'
 import { quarantine } from './quarantine.ts'
 import { RetryLater, type Outcome } from './refusals.ts'
+import { openRefusedOpenings, type RefusedOpenings } from './refused-openings.ts'
 import { stamp } from './stamp.ts'
 import type { Actor, Clock } from './types.ts'
 import { createAll } from './write.ts'
@@ -46,9 +47,10 @@ export async function acceptBatch(
   if (sender.state === 'lost')
     return quarantine(on.desk, sorted, { officer: sender.officer, device: sender.device, at })
   const book = openBook(on.archive)
+  const openings = openRefusedOpenings(on.desk)
   const verdicts: { id: string; verdict: Verdict }[] = []
   for (const document of sorted) {
-    const verdict = await judge(document, sender, book, dayOf(at))
+    const verdict = await settle(await judge(document, sender, book, dayOf(at)), document, sender, openings)
     if (verdict.fate === 'write') await enter(book, verdict.entry)
     verdicts.push({ id: keyOf(document), verdict })
   }
@@ -57,6 +59,19 @@ export async function acceptBatch(
   const doubt = verdicts.find(({ verdict }) => verdict.fate === 'doubt')?.verdict
   if (doubt?.fate === 'doubt') throw new RetryLater(doubt.why)
   return verdicts.map(({ id, verdict }) => outcomeOf(id, verdict, different))
+}
+
+/** A doubt about a journal that can never begin is a refusal; a refused beginning is remembered. */
+async function settle(
+  verdict: Verdict,
+  document: unknown,
+  { officer }: Sender,
+  openings: RefusedOpenings,
+): Promise<Verdict> {
+  if (verdict.fate === 'refuse') await openings.note(officer, document)
+  if (verdict.fate !== 'doubt' || verdict.why !== 'unknown-journal') return verdict
+  const hopeless = await openings.has(officer, journalOf(keyOf(document)))
+  return hopeless ? { fate: 'refuse', why: 'unknown-case' } : verdict
 }
 
 const keyOf = (document: unknown): string => {

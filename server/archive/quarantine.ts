@@ -1,6 +1,7 @@
 /** What a lost device sends waits here for a person; to the device it counts as delivered, so that it can wipe itself. */
 import { putNew, readMany, type Db } from '../couch/index.ts'
-import { bytesOf, MAX_ENTRY_BYTES } from './shape.ts'
+import { MAX_ENTRY_BYTES } from '../../src/domain/entries.ts'
+import { bytesOf } from './shape.ts'
 import type { Outcome } from './refusals.ts'
 
 interface Held {

@@ -1,11 +1,8 @@
 /** Whether a document that somebody sends is an entry at all, before anybody asks whether it may be written. */
-import { parseEntry, type Entry } from '../../src/domain/entries.ts'
+import { MAX_ENTRY_BYTES, parseEntry, type Entry } from '../../src/domain/entries.ts'
 import { parseEntryId } from '../../src/domain/ids.ts'
 import { authored } from './content.ts'
 import { RetryLater, type DoorRefusal } from './refusals.ts'
-
-/** The largest entry, in bytes of JSON: room for a long text and some thumbnails. */
-export const MAX_ENTRY_BYTES = 128 * 1024
 
 const ENVELOPE = new Set(['_id', 'kind', 'v', 'by', 'at', 'data'])
 

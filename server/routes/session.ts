@@ -14,7 +14,7 @@ export function sessionRoutes(app: FastifyInstance, office: Office): void {
       device,
       state,
       village: office.village,
-      generation: await office.archive.identity(officer),
+      generation: await office.archive.generation(officer),
       now: new Date().toISOString(),
       version: office.version,
       publicUrl: office.publicUrl,

@@ -40,7 +40,7 @@ export interface Remark {
     | 'concurrentAssignment' // two assignments written without knowing of each other: the later in key order counts
     | 'notAssignee' // accepted or returned by someone who did not hold it then
     | 'newerKind'
-    | 'noTarget' // corrects or retracts an entry that is not here (yet)
+    | 'noTarget' // corrects or retracts an entry that is not here (yet), or that cannot be mended so
 }
 
 export interface Identity {
@@ -94,6 +94,10 @@ export interface CaseState {
   /** Identity fields still unknown, unless waived by `verified.withoutIdentity`. */
   missing: (keyof IdentityFlags | 'subject')[]
   verified: boolean
+  /** The day (WIB) on which the desk marked it incomplete, while that stands. */
+  incompleteSince?: string
+  /** The day (WIB) of the last reopening. */
+  reopenedOn?: string
   identity: Identity
   /** Further complainants: the joining entry's id → their identity (as far as it may be seen). */
   joined: Record<string, Identity>
@@ -103,7 +107,7 @@ export interface CaseState {
   category: string
   urgent: boolean
   assignment?: Assignment
-  /** Everyone who was ever lead or helper. */
+  /** Everyone who was ever lead or helper, by assignments since mended too. */
   everAssigned: string[]
   /** The reason of the last return, while nobody has been assigned since. */
   returned?: { by: string; reason: string }

@@ -4,6 +4,7 @@ import { journalKind, parseEntryId, type JournalKind } from './ids.ts'
 import { caseKinds, mendingKinds } from './kinds/case.ts'
 import { meetingKinds } from './kinds/meeting.ts'
 import { villageKinds } from './kinds/village.ts'
+import { upcast } from './upcast.ts'
 
 const inMeetings = { note: caseKinds.note, opened: caseKinds.opened }
 const schemas = { ...caseKinds, ...meetingKinds, ...villageKinds, ...mendingKinds }
@@ -60,6 +61,9 @@ export type NewEntry = { [K in Kind]: { journal: string; kind: K; data: DataOf<K
 
 export const VERSION = 1
 
+/** The largest entry, in bytes of JSON: room for a long text and some thumbnails. */
+export const MAX_ENTRY_BYTES = 128 * 1024
+
 const envelope = v.object({
   _id: v.pipe(
     v.string(),
@@ -89,9 +93,21 @@ export function parseEntry(document: unknown): Parsed {
   if (!isKnownKind(kind) || version > VERSION) return { ok: false, why: 'newer', entry: raw }
   const journal = journalKind(parseEntryId(raw._id)!.journal)!
   if (!kindsOf[journal].has(kind)) return { ok: false, why: 'invalid', path: 'kind' }
-  const inner = v.safeParse(schemas[kind], outer.output.data)
+  const inner = v.safeParse(schemas[kind], upcast(outer.output))
   if (!inner.success) return { ok: false, why: 'invalid', path: `data.${pathOf(inner.issues)}` }
   return { ok: true, entry: { ...raw, data: inner.output } as Entry }
+}
+
+/** Whether this version understands the entry: its kind, its version, and that it may stand in its journal. */
+export function isCurrent(entry: Entry | ForeignEntry): entry is Entry {
+  const journal = journalKind(entry._id.slice(0, entry._id.indexOf(':')))
+  return isKnownKind(entry.kind) && entry.v <= VERSION && !!journal && kindsOf[journal].has(entry.kind)
+}
+
+/** The data as the kind's schema reads it; undefined where it does not fit. */
+export function fitData(kind: Kind, data: unknown): Record<string, unknown> | undefined {
+  const result = v.safeParse(schemas[kind], data)
+  return result.success ? (result.output as Record<string, unknown>) : undefined
 }
 
 /** Checks the data of a new entry before it is written; the path of the first fault, or undefined. */

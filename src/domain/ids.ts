@@ -45,6 +45,9 @@ export function journalOf(id: string): string {
   return parseEntryId(id)?.journal ?? ''
 }
 
+/** The Lamport counter in an entry's id (NaN where it is no entry id). */
+export const counterOf = (id: string): number => parseEntryId(id)?.counter ?? NaN
+
 /** Which kind of journal an id names; undefined where it names none. */
 export function journalKind(journal: string): JournalKind | undefined {
   if (journal === VILLAGE) return 'village'

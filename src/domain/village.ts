@@ -1,7 +1,9 @@
 /** The village as its journal tells it: who is who, who holds what when, which rules apply. */
-import { compareIds, type Entry, type ForeignEntry } from './entries.ts'
+import type { Line } from './case-state.ts'
+import { isCurrent, unionById, type Entry, type ForeignEntry } from './entries.ts'
 import { KNOWN_HOLIDAYS } from './holidays.ts'
 import type { PositionName } from './kinds/village.ts'
+import { mend } from './mend.ts'
 import { DEFAULT_SETTINGS, parseSetting, type Settings } from './settings.ts'
 
 export interface Officer {
@@ -18,11 +20,15 @@ export interface Term {
   from: string
   to?: string
   acting?: 'plh' | 'plt'
+  /** Order of arrival of what gave the term its present form (undefined while that is unsent). */
+  order?: number
 }
 
 export interface Village {
   officers: Record<string, Officer>
   terms: Term[]
+  /** Every term as any entry ever gave it, mended or struck since: what was done under it is accepted. */
+  everHeld: Term[]
   settings: Settings
   /** Days off by year, as `YYYY-MM-DD`. */
   holidays: Record<number, Record<string, string>>
@@ -34,6 +40,7 @@ export const DESK: readonly PositionName[] = ['petugasPengelola', 'sekretarisDes
 export const EMPTY_VILLAGE: Village = {
   officers: {},
   terms: [],
+  everHeld: [],
   settings: DEFAULT_SETTINGS,
   holidays: KNOWN_HOLIDAYS,
 }
@@ -42,17 +49,23 @@ type AnyEntry = Entry | ForeignEntry
 
 /** Folds the village's journal; order and duplicates of the input do not matter. */
 export function foldVillage(entries: readonly AnyEntry[]): Village {
-  const sorted = [...entries].sort(compareIds)
-  const struck = struckOut(sorted)
+  const { lines } = mend(unionById(entries))
+  const current = lines.filter((line) => isCurrent(line.entry))
   const terms = new Map<string, Term>()
   const village: Village = {
+    ...EMPTY_VILLAGE,
     officers: {},
-    terms: [],
     settings: { ...DEFAULT_SETTINGS },
     holidays: { ...KNOWN_HOLIDAYS },
   }
-  for (const entry of sorted) if (!struck.has(entry._id)) apply(village, terms, entry as Entry)
-  village.terms = [...terms.values()]
+  for (const { entry, data, retractedBy } of current) {
+    if (!retractedBy) apply(village, terms, { ...entry, data } as Entry)
+  }
+  const orders = termOrders(lines)
+  village.terms = [...terms.values()].map((term) => ({ ...term, order: orders.get(term.term) }))
+  village.everHeld = current.flatMap(({ entry, data }) =>
+    entry.kind === 'positionHeld' ? [entry.data as Term, data as unknown as Term] : [],
+  )
   return village
 }
 
@@ -70,11 +83,17 @@ function apply(village: Village, terms: Map<string, Term>, entry: Entry): void {
   }
 }
 
-/** Ids of entries that a later `retracted` strikes out. */
-function struckOut(sorted: readonly AnyEntry[]): Set<string> {
-  return new Set(
-    sorted.flatMap((e) => (e.kind === 'retracted' ? [(e as Entry & { kind: 'retracted' }).data.entry] : [])),
-  )
+/** The highest order of arrival among all that ever touched each term; undefined while one of them is unsent. */
+function termOrders(lines: readonly Line[]): Map<string, number | undefined> {
+  const orderOf = new Map(lines.map(({ entry }) => [entry._id, entry.arrived?.order ?? Infinity]))
+  const highest = new Map<string, number>()
+  for (const { entry, data, retractedBy, correctedBy } of lines) {
+    if (entry.kind !== 'positionHeld') continue
+    const touched = [entry._id, ...(retractedBy ? [retractedBy] : []), ...(correctedBy ?? [])]
+    const order = Math.max(...touched.map((id) => orderOf.get(id) ?? Infinity))
+    highest.set(String(data.term), Math.max(order, highest.get(String(data.term)) ?? 0))
+  }
+  return new Map([...highest].map(([term, order]) => [term, Number.isFinite(order) ? order : undefined]))
 }
 
 const covers = (term: Term, day: string) => term.from <= day && (!term.to || day <= term.to)
@@ -89,7 +108,11 @@ export const isDesk = (village: Village, officer: string, day: string): boolean 
 
 /** Whether the officer ever did desk work (what was written then is accepted, marked late). */
 export const wasDesk = (village: Village, officer: string): boolean =>
-  village.terms.some((t) => t.officer === officer && DESK.includes(t.position))
+  village.everHeld.some((t) => t.officer === officer && DESK.includes(t.position))
+
+/** Whether the officer ever held any position. */
+export const wasInOffice = (village: Village, officer: string): boolean =>
+  village.everHeld.some((t) => t.officer === officer)
 
 /** Whether the officer holds any position on that day. */
 export const inOffice = (village: Village, officer: string, day: string): boolean =>

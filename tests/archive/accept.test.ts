@@ -41,6 +41,27 @@ describe.each(engines)('accepting entries on %s', (engine) => {
     expect(await stored(entry._id)).toEqual(before)
   })
 
+  it('lets nothing that hangs on a refused registration hold up the rest, now or later', async () => {
+    const kadus = new Author(kadusA)
+    const { id, entries } = kadus.capture('refused', { subject: '' })
+    const fine = kadus.capture('fine')
+    const follower = kadus.write(id, 'note', { text: 'menyusul' })
+    const outcomes = await kadus.send(bench.archive, [...entries, follower, ...fine.entries])
+    expect(Object.fromEntries(outcomes.map((o) => [o.id, o.ok ? 'ok' : o.why]))).toEqual({
+      [entries[0]!._id]: 'invalid',
+      [follower._id]: 'unknown-case',
+      [fine.entries[0]!._id]: 'ok',
+    })
+    const later = kadus.write(id, 'note', { text: 'besok' })
+    expect(await kadus.send(bench.archive, [later])).toEqual([
+      { id: later._id, ok: false, why: 'unknown-case' },
+    ])
+    const stranger = new Author(kadusB)
+    await expect(stranger.send(bench.archive, [stranger.write(id, 'note', { text: 'x' })])).rejects.toThrow(
+      RetryLater,
+    )
+  })
+
   it('refuses what can never become valid, and writes its neighbours', async () => {
     const kadus = new Author(kadusA)
     const { id, entries } = kadus.capture('neighbours')

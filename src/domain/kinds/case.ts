@@ -85,8 +85,14 @@ export const caseKinds = {
   unassigned: v.object({ reason }),
   accepted: empty,
   returned: v.object({ reason }),
-  /** Seen on a screen, up to this counter. Not the same as accepted. */
-  opened: v.object({ upTo: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  /**
+   * Seen on a screen, up to this counter. Not the same as accepted. `order`: the highest order of arrival among what
+   * was on the screen, so that an act which came in late below `upTo` is not taken for seen.
+   */
+  opened: v.object({
+    upTo: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    order: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  }),
   followedUp: v.object({
     how: v.picklist(['action', 'coordination', 'consultation']),
     with: v.optional(f.short),

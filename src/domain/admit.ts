@@ -1,0 +1,149 @@
+/**
+ * The door's judgement of what arrives: refused is only what can never become valid. Work done before a reassignment
+ * or the end of a term is taken in, marked late; doubt is answered with `unknown`, to be tried again (design §3).
+ */
+import { canBeStruck, changed } from './mend.ts'
+import { deskExcept, holdersOf } from './audience.ts'
+import type { CaseState, Line } from './case-state.ts'
+import type { Arrived, Entry, EntryOf } from './entries.ts'
+import { CENTRE, parseEntryId } from './ids.ts'
+import { meetingAudience, type MeetingState } from './meeting.ts'
+import { refuse, type Refusal } from './refusals.ts'
+import { rolesFor, type Role } from './roles.ts'
+import { addDays } from './time.ts'
+import { inOffice, isDesk, wasDesk, wasInOffice, type Village } from './village.ts'
+
+export type Admission =
+  | { ok: true; late?: Arrived['late'] }
+  | { ok: false; why: Refusal }
+  /** Nobody can tell yet: the whole request is tried again later. */
+  | { ok: 'unknown' }
+
+/** The journal that an entry would join, folded with everything accepted before it. */
+export type Journal =
+  | { kind: 'case'; state: CaseState }
+  | { kind: 'meeting'; state: MeetingState; cases: readonly CaseState[] }
+  | { kind: 'village' }
+
+/** Whether the archive takes an entry in. The schema, the author's session and the device are checked before. */
+export function admit(entry: Entry, journal: Journal, village: Village, day: string): Admission {
+  if (entry.by === CENTRE) return refused('server-only')
+  if (!wasInOffice(village, entry.by)) return refused('term-ended')
+  if (journal.kind === 'case') return toCase(entry, journal.state, village, day)
+  if (journal.kind === 'meeting') return toMeeting(entry, journal.state, journal.cases, village, day)
+  return toVillage(entry, village, day)
+}
+
+function toCase(entry: Entry, state: CaseState, village: Village, day: string): Admission {
+  const roles = rolesFor(entry.kind)
+  if (entry.kind === 'registered') {
+    return state.facts ? refused('exists-already') : admitted(entry, village, day, true)
+  }
+  if (!state.facts) return { ok: 'unknown' }
+  if (roles === 'server') return refused('server-only')
+  const had = rolesEver(entry.by, state, village, day)
+  if (had.size === 0) return refused('not-your-case')
+  const mending = mendFault(entry, state.lines, had.has('desk'))
+  if (mending) return mending
+  if (!roles.some((role) => had.has(role))) return refused('not-your-role')
+  const { full, capturer } = holdersOf(state, village, day)
+  return admitted(entry, village, day, full.includes(entry.by) || capturer === entry.by)
+}
+
+/** Every role that an officer has in a case, or might have had when the work was done. */
+function rolesEver(officer: string, state: CaseState, village: Village, day: string): Set<Role> {
+  const roles = new Set<Role>()
+  if (state.everAssigned.includes(officer)) roles.add('lead').add('helper')
+  if (state.capturedBy === officer) roles.add('capturer')
+  if (everDeskOf(officer, state, village, day)) roles.add('desk')
+  return roles
+}
+
+/** Desk duty that the officer could have had in this case on some day, under any list of respondents it ever had. */
+function everDeskOf(officer: string, state: CaseState, village: Village, day: string): boolean {
+  const lists = respondentLists(state)
+  if (wasDesk(village, officer)) return lists.some((list) => !list.includes(officer))
+  const days = new Set([
+    day,
+    ...village.everHeld.flatMap((t) => [t.from, ...(t.to ? [addDays(t.to, 1)] : [])]),
+  ])
+  return [...days].some(
+    (on) => on <= day && lists.some((list) => deskExcept(list, village, on).includes(officer)),
+  )
+}
+
+function respondentLists(state: CaseState): string[][] {
+  const named = state.lines.flatMap(({ entry, data }) =>
+    entry.kind === 'registered' || entry.kind === 'restricted' ? [entry.data, data] : [],
+  )
+  const lists = named.map((data) => (data as { respondents?: string[] }).respondents ?? [])
+  return [...lists, state.respondents]
+}
+
+/** A mending entry must name one that is here and that its author may mend. */
+function mendFault(entry: Entry, lines: readonly Line[], desk: boolean): Admission | undefined {
+  if (entry.kind !== 'corrected' && entry.kind !== 'retracted') return undefined
+  const target = lines.find((line) => line.entry._id === entry.data.entry)
+  if (!target) return sameDevice(entry) ? refused('no-such-entry') : { ok: 'unknown' }
+  if (target.entry.by !== entry.by && !desk) return refused('not-yours-to-mend')
+  if (entry.kind === 'retracted')
+    return canBeStruck(target.entry.kind) ? undefined : refused('cannot-be-mended')
+  if (!desk && entry.data.changes.confidential === false) return refused('only-desk-reveals')
+  const fits = changed({ ...target, data: { ...target.entry.data } }, entry.data.changes)
+  return fits ? undefined : refused('cannot-be-mended')
+}
+
+/** Whether a mending entry and what it mends come from one device, which hands in the earlier one first. */
+function sameDevice(entry: EntryOf<'retracted'> | EntryOf<'corrected'>): boolean {
+  const device = parseEntryId(entry._id)?.device
+  return parseEntryId(entry.data.entry)?.device === device
+}
+
+function toMeeting(
+  entry: Entry,
+  state: MeetingState,
+  cases: readonly CaseState[],
+  village: Village,
+  day: string,
+): Admission {
+  const linked = entry.kind === 'meetingCalled' ? entry.data.cases : state.everCases
+  if (entry.kind === 'meetingCalled' && state.called) return refused('exists-already')
+  if (linked.length === 0) return { ok: 'unknown' }
+  const known = linked.map((id) => cases.find((c) => c.id === id))
+  if (known.some((c) => !c?.facts)) return { ok: 'unknown' }
+  const had = known.map((c) => rolesEver(entry.by, c!, village, day))
+  const works = (roles: Set<Role>) => roles.has('lead') || roles.has('desk')
+  if (entry.kind === 'meetingCalled' ? !had.every(works) : !had.some(works) && !wasInvited(entry.by, state)) {
+    return refused('not-your-case')
+  }
+  const mending = mendFault(
+    entry,
+    state.lines,
+    had.every((roles) => roles.has('desk')),
+  )
+  if (mending) return mending
+  const now = meetingAudience(state.called ? state : called(state, entry), cases, village, day)
+  return admitted(entry, village, day, now.includes(entry.by))
+}
+
+const wasInvited = (officer: string, { everInvited, calledBy, decisions }: MeetingState): boolean =>
+  calledBy === officer || everInvited.includes(officer) || decisions.some((d) => d.officer === officer)
+
+/** The meeting as the call that arrives makes it. */
+function called(state: MeetingState, entry: Entry): MeetingState {
+  if (entry.kind !== 'meetingCalled') return state
+  const { cases, officers } = entry.data
+  return { ...state, called: entry.data, calledBy: entry.by, cases, everCases: cases, officers }
+}
+
+function toVillage(entry: Entry, village: Village, day: string): Admission {
+  if (!wasDesk(village, entry.by)) return refused('not-your-role')
+  return admitted(entry, village, day, isDesk(village, entry.by, day))
+}
+
+function admitted(entry: Entry, village: Village, day: string, holds: boolean): Admission {
+  if (!inOffice(village, entry.by, day)) return { ok: true, late: 'termEnded' }
+  return holds ? { ok: true } : { ok: true, late: 'reassigned' }
+}
+
+const refused = (why: Refusal): Admission => refuse(why) as Admission

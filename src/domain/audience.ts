@@ -1,0 +1,163 @@
+/** Who may see which entry: the one guard of everything that leaves the server (design §2). */
+import type { CaseState, Line } from './case-state.ts'
+import type { Entry, EntryOf, ForeignEntry } from './entries.ts'
+import { isCurrent } from './entries.ts'
+import { CENTRE } from './ids.ts'
+import { POSITIONS } from './kinds/village.ts'
+import { addDays } from './time.ts'
+import { deskOn, inOffice, officersOn, type Village } from './village.ts'
+
+type AnyEntry = Entry | ForeignEntry
+
+/** The kinds that decide status, deadline and number: everyone who sees a case sees all of these. */
+export const STATUS_KINDS: ReadonlySet<string> = new Set([
+  'registered',
+  'verified',
+  'incomplete',
+  'informationSupplied',
+  'classified',
+  'restricted',
+  'numbered',
+  'assigned',
+  'involved',
+  'unassigned',
+  'accepted',
+  'returned',
+  'held',
+  'resumed',
+  'referred',
+  'referralReplied',
+  'answerDelivered',
+  'closed',
+  'outOfJurisdiction',
+  'merged',
+  'withdrawn',
+  'voided',
+  'reopened',
+])
+
+export interface Holders {
+  /** Who does desk work on the case. */
+  desk: string[]
+  /** Desk, lead and helpers: they hold the whole journal. */
+  full: string[]
+  /** Who captured it and still follows it, where they do not hold it anyhow. */
+  capturer?: string
+}
+
+/**
+ * Who does desk work on a case that day: petugas, Sekdes, Kepala Desa, whoever is not a respondent; where none is
+ * left, the highest officer who is not; at last the centre alone. Without `registered` nobody can tell: the centre.
+ */
+export function deskOf(state: CaseState, village: Village, day: string): string[] {
+  return state.facts ? deskExcept(state.respondents, village, day) : [CENTRE]
+}
+
+/** The desk that remains when some officers are excluded; never empty. */
+export function deskExcept(excluded: readonly string[], village: Village, day: string): string[] {
+  const desk = deskOn(village, day).filter((officer) => !excluded.includes(officer))
+  if (desk.length > 0) return desk
+  const next = byRank(village, day).find((officer) => !excluded.includes(officer))
+  return [next ?? CENTRE]
+}
+
+/** Officers in office that day, highest position first. */
+function byRank(village: Village, day: string): string[] {
+  const present = new Set(officersOn(village, day))
+  const held = (position: string) =>
+    village.terms.filter((t) => t.position === position && t.from <= day && (!t.to || day <= t.to))
+  return POSITIONS.flatMap((position) => held(position).map((t) => t.officer)).filter((o) => present.has(o))
+}
+
+/** Who holds the case on a day, and how. */
+export function holdersOf(state: CaseState, village: Village, day: string): Holders {
+  const desk = deskOf(state, village, day)
+  if (!state.facts) return { desk, full: desk }
+  const allowed = (officer: string) => inOffice(village, officer, day) && !state.respondents.includes(officer)
+  const { assignment } = state
+  const team = assignment ? [assignment.lead, ...assignment.helpers].filter(allowed) : []
+  const full = [...new Set([...desk, ...team])]
+  const capturer = state.capturedBy
+  const follows =
+    capturer && allowed(capturer) && !full.includes(capturer) && stillFollows(state, village, day)
+  return { desk, full, ...(follows ? { capturer } : {}) }
+}
+
+function stillFollows(state: CaseState, village: Village, day: string): boolean {
+  return !state.endedOn || day <= addDays(state.endedOn, village.settings.capturerKeeps)
+}
+
+/** How an officer holds a case on a day. */
+export function holdsCase(
+  officer: string,
+  state: CaseState,
+  village: Village,
+  day: string,
+): 'full' | 'capturer' | 'none' {
+  const { full, capturer } = holdersOf(state, village, day)
+  return full.includes(officer) ? 'full' : officer === capturer ? 'capturer' : 'none'
+}
+
+/** The audience of each entry of one case, with what they share worked out once. */
+export function audienceOf(state: CaseState, village: Village, day: string): (entry: AnyEntry) => string[] {
+  const holders = holdersOf(state, village, day)
+  const lines = new Map(state.lines.map((line) => [line.entry._id, line]))
+  const destroyedAt = state.lines.findLast(({ entry }) => entry.kind === 'identityDestroyed')?.entry._id ?? ''
+  return (entry) => {
+    const root = rootOf(entry, lines)
+    if (!root || !isCurrent(root)) return holders.desk
+    if (root.kind === 'identityGiven') return identityAudience(state, holders, entry, root, destroyedAt)
+    const { capturer } = holders
+    const seen = STATUS_KINDS.has(root.kind) || entry.by === capturer || root.by === capturer
+    return capturer && seen ? [...holders.full, capturer] : holders.full
+  }
+}
+
+/** A hidden identity stays with the desk; a destroyed one with nobody; a given one with who works on it or took it down. */
+function identityAudience(
+  state: CaseState,
+  { desk, full, capturer }: Holders,
+  entry: AnyEntry,
+  root: AnyEntry,
+  destroyedAt: string,
+): string[] {
+  if (root._id < destroyedAt) return [CENTRE]
+  if (state.confidential) return desk
+  return capturer && (entry.by === capturer || root.by === capturer) ? [...full, capturer] : full
+}
+
+/** The entry that a chain of corrections and retractions is about; undefined while a link is missing. */
+function rootOf(entry: AnyEntry, lines: ReadonlyMap<string, Line>): AnyEntry | undefined {
+  let root: AnyEntry | undefined = entry
+  const seen = new Set<string>()
+  while (root && isMending(root) && !seen.has(root._id)) {
+    seen.add(root._id)
+    root = lines.get((root as EntryOf<'retracted'>).data.entry)?.entry
+  }
+  return root && isMending(root) ? undefined : root
+}
+
+const isMending = (entry: AnyEntry) =>
+  isCurrent(entry) && (entry.kind === 'corrected' || entry.kind === 'retracted')
+
+/** Who may see an entry of a case on a day. Never empty, never a respondent. */
+export function audience(state: CaseState, entry: AnyEntry, village: Village, day: string): string[] {
+  return audienceOf(state, village, day)(entry)
+}
+
+/** Whether an officer may see an entry of a case on a day. */
+export function maySee(
+  officer: string,
+  state: CaseState,
+  entry: AnyEntry,
+  village: Village,
+  day: string,
+): boolean {
+  return audience(state, entry, village, day).includes(officer)
+}
+
+/** The village's journal goes to every officer it knows. */
+export function villageAudience(village: Village): string[] {
+  const known = [...new Set([...Object.keys(village.officers), ...village.terms.map((t) => t.officer)])]
+  return known.length > 0 ? known : [CENTRE]
+}

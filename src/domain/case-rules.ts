@@ -1,0 +1,155 @@
+/** The rules of each act on a case: first what the state of the case forbids, then what the act's data do. */
+import { notCompletedFrom, reopenUntil } from './deadlines.ts'
+import { FINAL, type CaseState } from './case-state.ts'
+import type { DataOf, Kind } from './entries.ts'
+import { canBeChanged, canBeStruck, changed } from './mend.ts'
+import type { Refusal } from './refusals.ts'
+import type { Role } from './roles.ts'
+import { inOffice, type Village } from './village.ts'
+
+export interface Asked {
+  kind: Kind
+  actor: string
+  state: CaseState
+  village: Village
+  day: string
+  roles: ReadonlySet<Role>
+}
+
+type Fault = Refusal | false | undefined
+
+/** Acts that a case which has ended still takes. */
+const ANY_TIME: ReadonlySet<Kind> = new Set<Kind>([
+  'identityGiven',
+  'restricted',
+  'opened',
+  'note',
+  'complainantJoined',
+  'answerDelivered',
+  'reaction',
+  'reopened',
+  'identityDestroyed',
+  'corrected',
+  'retracted',
+])
+
+/** What the state of the case forbids, whatever the act's data say. */
+export function stateChecks(asked: Asked, data?: unknown): Fault {
+  const { kind, state } = asked
+  if (FINAL.has(state.status) && !ANY_TIME.has(kind)) {
+    return state.status === 'voided' ? 'voided' : 'case-closed'
+  }
+  return STATE_RULES[kind]?.(asked, data)
+}
+
+const STATE_RULES: Partial<Record<Kind, (asked: Asked, data?: unknown) => Fault>> = {
+  verified: ({ state }) => state.verified && state.missing.length === 0 && 'already-verified',
+  incomplete: ({ state }) => state.status === 'answered' && 'already-answered',
+  complainantJoined: ({ state }) => state.status === 'voided' && 'voided',
+  assigned: ({ state }) => state.status === 'incomplete' && !state.urgent && 'identity-incomplete',
+  involved: ({ state }) => !state.assignment && 'not-assigned',
+  unassigned: ({ state }) => !state.assignment && 'not-assigned',
+  accepted: ({ state }) => taken(state),
+  returned: ({ state }) => taken(state),
+  held: ({ state }) => state.status === 'answered' && 'already-answered',
+  resumed: ({ state }) => !state.hold && 'not-waiting',
+  referralReplied: ({ state }) => !hasLine(state, 'referred') && 'not-referred',
+  answerApproved: ({ state }) => !hasLine(state, 'answerDrafted') && 'no-such-draft',
+  answerDelivered: (asked, data) =>
+    answerFault(asked, data as Partial<DataOf<'answerDelivered'>> | undefined),
+  reaction: ({ state }) => state.answers.length === 0 && 'not-answered',
+  reopened: (asked) => reopeningFault(asked),
+  identityDestroyed: ({ state }) => !FINAL.has(state.status) && 'case-open',
+}
+
+function taken(state: CaseState): Fault {
+  if (state.status === 'answered') return 'already-answered'
+  return state.assignment?.acceptedBy !== undefined && 'already-accepted'
+}
+
+/** A further person may be told the same answer; another answer needs a reopening first. After the end it is the desk's. */
+function answerFault({ state, roles }: Asked, data?: Partial<DataOf<'answerDelivered'>>): Fault {
+  if (state.status === 'voided') return 'voided'
+  if (FINAL.has(state.status) && !roles.has('desk')) return 'case-closed'
+  const answered = state.status === 'answered' || (FINAL.has(state.status) && state.answers.length > 0)
+  return answered && data?.text !== state.answers.at(-1)?.text && 'already-answered'
+}
+
+/** Within some days after the answer (domain.md, Deadlines); a voided number stays void. */
+function reopeningFault({ state, village, day }: Asked): Fault {
+  if (state.status === 'voided') return 'voided'
+  if (state.status === 'reopened') return 'already-reopened'
+  if (state.status !== 'answered' && !FINAL.has(state.status)) return 'not-closed'
+  const until = reopenUntil(state, village)
+  return until !== undefined && day > until && 'reopening-window-over'
+}
+
+const hasLine = (state: CaseState, kind: Kind, id?: string): boolean =>
+  state.lines.some(
+    (line) => line.entry.kind === kind && !line.retractedBy && (id === undefined || line.entry._id === id),
+  )
+
+/** What the act's data forbid; they fit the schema already. */
+export function dataChecks(asked: Asked, data: DataOf<Kind>): Fault {
+  const rule = DATA_RULES[asked.kind] as ((asked: Asked, data: DataOf<Kind>) => Fault) | undefined
+  return rule?.(asked, data)
+}
+
+const DATA_RULES: { [K in Kind]?: (asked: Asked, data: DataOf<K>) => Fault } = {
+  registered: ({ day }, data) => {
+    if (data.receivedOn && data.receivedOn > day) return 'date-in-future'
+    return data.confidential && data.original?.from !== undefined && 'identity-in-open'
+  },
+  verified: ({ state }, data) => state.missing.length > 0 && !data.withoutIdentity && 'identity-incomplete',
+  informationRequested: ({ day }, data) => past(data.due, day),
+  assigned: (asked, data) =>
+    assignmentFault(asked, [data.lead, ...data.helpers]) || past(data.due, asked.day),
+  involved: (asked, data) => {
+    const { assignment } = asked.state
+    if (assignment?.lead === data.helper || assignment?.helpers.includes(data.helper))
+      return 'already-involved'
+    return assignmentFault(asked, [data.helper])
+  },
+  held: ({ state, day }, data) =>
+    state.hold?.waitingFor === data.waitingFor ? 'already-waiting' : past(data.until, day),
+  answerApproved: ({ state }, data) => !hasLine(state, 'answerDrafted', data.draft) && 'no-such-draft',
+  answerDelivered: ({ day }, data) => data.on > day && 'date-in-future',
+  closed: closingFault,
+  merged: ({ state }, data) => data.into === state.id && 'merge-into-itself',
+  corrected: (asked, data) => mendFault(asked, data.entry, data),
+  retracted: (asked, data) => mendFault(asked, data.entry),
+}
+
+const past = (date: string | undefined, day: string): Fault =>
+  date !== undefined && date < day && 'due-in-past'
+
+function assignmentFault({ state, village, day }: Asked, officers: readonly string[]): Fault {
+  if (officers.some((officer) => state.respondents.includes(officer))) return 'assignee-is-respondent'
+  return officers.some((officer) => !inOffice(village, officer, day)) && 'assignee-not-in-office'
+}
+
+const WITHOUT_ANSWER: ReadonlySet<string> = new Set([
+  'withdrawn',
+  'notCompleted',
+  'merged',
+  'outOfJurisdiction',
+])
+
+function closingFault({ state, village, day }: Asked, { outcome }: DataOf<'closed'>): Fault {
+  if (!WITHOUT_ANSWER.has(outcome)) return state.status !== 'answered' && 'answer-first'
+  if (outcome !== 'notCompleted') return false
+  if (state.status !== 'incomplete' && state.status !== 'waitingComplainant') return 'not-incomplete'
+  const from = notCompletedFrom(state, village)
+  return from !== undefined && day < from && 'too-early'
+}
+
+/** Authors mend their own entries, the desk everyone's; what was revealed stays for the desk to decide. */
+function mendFault({ state, actor, roles }: Asked, id: string, correction?: DataOf<'corrected'>): Fault {
+  const target = state.lines.find((line) => line.entry._id === id)
+  if (!target) return 'no-such-entry'
+  if (target.entry.by !== actor && !roles.has('desk')) return 'not-yours-to-mend'
+  if (!correction) return (!!target.retractedBy || !canBeStruck(target.entry.kind)) && 'cannot-be-mended'
+  if (correction.changes.confidential === false && !roles.has('desk')) return 'only-desk-reveals'
+  if (target.retractedBy || !canBeChanged(target.entry.kind)) return 'cannot-be-mended'
+  return !changed(target, correction.changes) && 'cannot-be-mended'
+}

@@ -1,0 +1,52 @@
+/** Which roles in a case may ever do which act: one table for the menu, the phone and the door. */
+import type { Kind } from './entries.ts'
+
+/** Desk work on the case; its lead; a helper; whoever captured it. */
+export type Role = 'desk' | 'lead' | 'helper' | 'capturer'
+
+const desk: readonly Role[] = ['desk']
+const lead: readonly Role[] = ['desk', 'lead']
+const assignees: readonly Role[] = ['lead', 'helper']
+const team: readonly Role[] = ['desk', 'lead', 'helper']
+const anyone: readonly Role[] = ['desk', 'lead', 'helper', 'capturer']
+
+const ROLES: Partial<Record<Kind, readonly Role[]>> = {
+  identityGiven: anyone,
+  verified: desk,
+  incomplete: desk,
+  informationRequested: lead,
+  informationSupplied: anyone,
+  classified: desk,
+  restricted: desk,
+  assigned: desk,
+  involved: lead,
+  unassigned: desk,
+  accepted: assignees,
+  returned: ['lead'],
+  opened: anyone,
+  followedUp: team,
+  note: anyone,
+  complainantJoined: anyone,
+  held: lead,
+  resumed: lead,
+  referred: lead,
+  referralReplied: lead,
+  answerDrafted: team,
+  answerApproved: desk,
+  answerDelivered: lead,
+  reaction: anyone,
+  closed: desk,
+  outOfJurisdiction: desk,
+  merged: desk,
+  withdrawn: desk,
+  voided: desk,
+  reopened: desk,
+  identityDestroyed: desk,
+  corrected: anyone,
+  retracted: anyone,
+}
+
+/** The roles that may do a kind of act on a case; `server` where only the centre writes it. */
+export function rolesFor(kind: Kind): readonly Role[] | 'server' {
+  return kind === 'numbered' ? 'server' : (ROLES[kind] ?? [])
+}

@@ -1,0 +1,192 @@
+/** What lists, filters and search need of a case or meeting: small, for it is kept of every one. */
+import type { CaseState, Status } from './case-state.ts'
+import { dueOf, type Due } from './deadlines.ts'
+import { counterOf } from './ids.ts'
+import type { Channel, Outcome } from './kinds/fields.ts'
+import type { MeetingState } from './meeting.ts'
+import { showPhone } from './phone.ts'
+import { dayOf } from './time.ts'
+import type { Village } from './village.ts'
+
+export interface CaseSummary {
+  id: string
+  number?: string
+  code: string
+  status: Status
+  subject: string
+  category: string
+  channel: Channel
+  dusun?: string
+  rw?: string
+  rt?: string
+  urgent: boolean
+  misconduct: boolean
+  /** What is still missing of identity or subject. */
+  missing: CaseState['missing']
+  verified: boolean
+  confidential: boolean
+  /** An officer is complained about. */
+  restricted: boolean
+  /** The complainant, where this reader may know. */
+  complainant?: string
+  capturedBy: string
+  lead?: string
+  helpers: string[]
+  accepted: boolean
+  /** The lead sent it back and nobody has it since. */
+  returned: boolean
+  returnedBy?: string
+  returnReason?: string
+  /** The day (WIB) of the assignment that stands. */
+  assignedOn?: string
+  due?: Due
+  waitingFor?: 'complainant' | 'agency'
+  receivedOn: string
+  registeredOn?: string
+  answeredOn?: string
+  endedOn?: string
+  outcome?: Outcome
+  lastActAt?: string
+  /** Of the last entry that is no `opened`: what is new is compared with `opened`. */
+  lastCounter: number
+  lastBy?: string
+  opened: Record<string, number>
+  entries: number
+  attachments: number
+  remarks: number
+  /** Everything that the search looks through, in lower case and without accents. */
+  search: string
+}
+
+/** Long texts are searched up to here. */
+const SEARCHED = 400
+
+/** The summary of a case; undefined while its `registered` has not come. */
+export function summarise(state: CaseState, village: Village): CaseSummary | undefined {
+  const { facts, assignment } = state
+  if (!facts) return undefined
+  return {
+    id: state.id,
+    number: state.number,
+    code: facts.code,
+    status: state.status,
+    subject: facts.subject,
+    category: state.category,
+    channel: facts.channel,
+    dusun: facts.place.dusun,
+    rw: facts.place.rw,
+    rt: facts.place.rt,
+    urgent: state.urgent,
+    misconduct: state.classification?.misconduct ?? false,
+    missing: state.missing,
+    verified: state.verified,
+    confidential: state.confidential,
+    restricted: state.respondents.length > 0,
+    complainant: state.identity.name,
+    capturedBy: state.capturedBy ?? '',
+    lead: assignment?.lead,
+    helpers: assignment?.helpers ?? [],
+    accepted: assignment?.acceptedBy !== undefined,
+    returned: state.returned !== undefined,
+    returnedBy: state.returned?.by,
+    returnReason: state.returned?.reason,
+    assignedOn: assignment && dayOf(assignment.at),
+    due: dueOf(state, village),
+    waitingFor: state.hold?.waitingFor,
+    receivedOn: state.receivedOn ?? '',
+    registeredOn: state.registeredOn,
+    answeredOn: state.answers.at(-1)?.on,
+    endedOn: state.endedOn,
+    outcome: state.outcome,
+    ...activityOf(state),
+    search: searchOf(state),
+  }
+}
+
+type Activity = Pick<
+  CaseSummary,
+  'lastActAt' | 'lastCounter' | 'lastBy' | 'opened' | 'entries' | 'attachments' | 'remarks'
+>
+
+function activityOf(state: CaseState): Activity {
+  const last = state.lines.findLast(({ entry }) => entry.kind !== 'opened')
+  return {
+    lastActAt: state.lastActAt,
+    lastCounter: last ? counterOf(last.entry._id) : 0,
+    lastBy: last?.entry.by,
+    opened: state.opened,
+    entries: state.lines.filter(({ entry }) => entry.kind !== 'opened').length,
+    attachments: state.lines.reduce((sum, { data }) => sum + countOf(data.attachments), 0),
+    remarks: state.remarks.length,
+  }
+}
+
+const countOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
+
+function searchOf(state: CaseState): string {
+  const { facts, identity } = state
+  const words = [
+    state.number,
+    facts?.code,
+    facts?.paperNumber,
+    facts?.subject,
+    state.category,
+    facts?.place.dusun,
+    facts?.place.detail,
+    ...[identity, ...Object.values(state.joined)].flatMap((who) => [
+      who.name,
+      who.address,
+      who.phone,
+      who.phone && showPhone(who.phone).replaceAll('-', ''),
+    ]),
+    facts?.description.slice(0, SEARCHED),
+  ]
+  return foldText(words.filter(Boolean).join(' '))
+}
+
+/** Text for comparing: lower case, without accents, spaces run together. */
+export function foldText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+export interface MeetingSummary {
+  id: string
+  title: string
+  place: string
+  startsAt: string
+  cases: string[]
+  officers: string[]
+  calledBy: string
+  cancelled: boolean
+  /** Minutes were taken. */
+  held: boolean
+  /** Decisions that nobody has reported done, with who is to do them. */
+  open: { text: string; officer?: string; due?: string }[]
+  lastActAt?: string
+  lastCounter: number
+  lastBy?: string
+  opened: Record<string, number>
+}
+
+/** The summary of a meeting; undefined while its call has not come. */
+export function summariseMeeting(state: MeetingState): MeetingSummary | undefined {
+  const { called } = state
+  if (!called) return undefined
+  const last = state.lines.findLast(({ entry }) => entry.kind !== 'opened')
+  return {
+    id: state.id,
+    title: called.title,
+    place: called.place,
+    startsAt: called.startsAt,
+    cases: state.cases,
+    officers: state.officers,
+    calledBy: state.calledBy ?? '',
+    cancelled: state.cancelled !== undefined,
+    held: state.minutes.length > 0,
+    open: state.decisions.filter((d) => !d.doneAt).map(({ text, officer, due }) => ({ text, officer, due })),
+    lastActAt: state.lastActAt,
+    lastCounter: last ? counterOf(last.entry._id) : 0,
+    lastBy: last?.entry.by,
+    opened: state.opened,
+  }
+}

@@ -1,0 +1,96 @@
+/** What a fold keeps in hand beside the state while it goes through a case's journal. */
+import type { CaseState, Line, Remark, Status } from './case-state.ts'
+import { timeOf, type DataOf, type Kind } from './entries.ts'
+import type { caseKinds } from './kinds/case.ts'
+import type { IdentityFlags } from './kinds/fields.ts'
+import { dayOf } from './time.ts'
+
+export interface Work {
+  state: CaseState
+  flags?: IdentityFlags
+  /** What an `incomplete` entry asked for and nobody supplied since. */
+  asked: CaseState['missing']
+  /** Goes on without the identity, for a stated reason. */
+  waived: boolean
+  /** An answer was delivered since the last reopening. */
+  answered: boolean
+  ended?: Status
+  /** Reopened, and nobody has taken it up since. */
+  reopened: boolean
+  /** Counters of the last `assigned` and `restricted`: an equal one was written without knowing of it. */
+  assignedAt?: number
+  restrictedAt?: number
+}
+
+type Waiting = 'complainant' | 'agency'
+
+/** What one kind of entry does to the case. */
+export type Step<K extends Kind> = (work: Work, data: DataOf<K>, line: Line) => void
+export type Steps = { [K in keyof typeof caseKinds]?: Step<K> }
+
+export function newWork(id: string): Work {
+  const state: CaseState = {
+    id,
+    status: 'new',
+    missing: [],
+    verified: false,
+    identity: {},
+    joined: {},
+    confidential: false,
+    respondents: [],
+    category: '',
+    urgent: false,
+    everAssigned: [],
+    pauses: [],
+    answers: [],
+    opened: {},
+    remarks: [],
+    lines: [],
+  }
+  return { state, asked: [], waived: false, answered: false, reopened: false }
+}
+
+/** The WIB day of a line, on corrected clocks. */
+export const dayOfLine = (line: Line): string => dayOf(timeOf(line.entry))
+
+export function remark(work: Work, line: Line, why: Remark['why']): void {
+  work.state.remarks.push({ entry: line.entry._id, why })
+}
+
+/** Starts a wait; one for the same party that already runs goes on. */
+export function startHold(work: Work, waitingFor: Waiting, since: string, until?: string): void {
+  const goesOn = work.state.hold?.waitingFor === waitingFor ? work.state.hold.since : undefined
+  if (!goesOn) endHold(work, since)
+  work.state.hold = { waitingFor, since: goesOn ?? since, ...(until ? { until } : {}) }
+}
+
+/** Ends the wait that runs, if any; the time an agency took is kept as a pause of the clock. */
+export function endHold({ state }: Work, on: string): void {
+  if (state.hold?.waitingFor === 'agency' && state.hold.since < on) {
+    state.pauses.push({ from: state.hold.since, to: on })
+  }
+  delete state.hold
+}
+
+/** Writes status and missing identity into the state, from what the journal has shown. */
+export function conclude(work: Work): CaseState {
+  const { state } = work
+  state.missing = missingOf(work)
+  state.status = statusOf(work)
+  return state
+}
+
+function missingOf({ flags, asked, waived }: Work): CaseState['missing'] {
+  if (waived) return []
+  const unknown = (['name', 'address', 'phone'] as const).filter((field) => flags?.[field] === 'unknown')
+  return [...new Set([...unknown, ...asked])]
+}
+
+function statusOf({ state, ended, answered, reopened }: Work): Status {
+  if (ended) return ended
+  if (answered) return 'answered'
+  if (state.hold) return state.hold.waitingFor === 'agency' ? 'waitingAgency' : 'waitingComplainant'
+  if (reopened) return 'reopened'
+  if (state.assignment) return state.assignment.acceptedBy ? 'inProgress' : 'assigned'
+  return state.missing.length > 0 ? 'incomplete' : 'new'
+}
