@@ -10,7 +10,7 @@ export interface Account {
   village: string
   name: string
   enrolledAt: string
-  /** Set once the mailbox has brought something: an empty database later means that the browser threw it away. */
+  /** Set once the databases were made: where they are new again later, the browser threw them away. */
   hadData?: boolean
 }
 
@@ -44,8 +44,12 @@ export interface Waiting {
 /** Up to where a phone holds everything of its officer's mailbox. */
 export interface Watermark {
   device: string
+  /** Everything of its mailbox that arrived up to this order (µs) is on the phone … */
   order: number
+  /** … as the phone said at this moment. */
   at: string
+  /** Journals of which older entries are still on their way to it. */
+  without?: string[]
 }
 
 export type Watermarks = Record<string, Watermark[]>
@@ -75,9 +79,27 @@ export interface DeviceEvent {
   journals?: string[] | 'all'
   own?: boolean
   drafts?: boolean
+  /** The centre told anew what has reached whom, its clock, its backup. */
+  contact?: boolean
   status?: SyncStatus
   /** The centre has declared the phone lost, and everything of this officer is gone. */
   wiped?: boolean
 }
 
 export type { Entry, ForeignEntry, NewEntry }
+
+/** One line of *Keadaan HP*. Times ISO, sizes in bytes. */
+export interface PhoneRow {
+  device: string
+  officer: string
+  label?: string
+  lastContact?: string
+  unsent?: number
+  oldestUnsent?: string
+  refused?: number
+  freeBytes?: number
+  version?: string
+  state: 'active' | 'retired' | 'lost'
+  /** Entries of a lost phone that wait for a person. */
+  waiting?: number
+}

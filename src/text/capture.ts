@@ -1,55 +1,27 @@
 /** Catat: a complaint is taken down. */
-import type { Channel } from '../domain/kinds/fields.ts'
-import type { DataOf } from '../domain/entries.ts'
-
-type AnswerBy = NonNullable<DataOf<'registered'>['answerBy']>
-
-const channels: Record<Channel, string> = {
-  faceToFace: 'Tatap muka',
-  box: 'Kotak pengaduan',
-  phone: 'HP/WA',
-  email: 'Email',
-  website: 'Website desa',
-}
-
-const answerBy: Record<AnswerBy, string> = {
-  visit: 'Didatangi',
-  phone: 'Ditelepon',
-  whatsapp: 'Lewat WhatsApp',
-  letter: 'Surat',
-  email: 'Email',
-  board: 'Papan pengumuman',
-}
-
 export const capture = {
   title: 'Catat aduan',
-  loading: 'Membuka lembar catatan…',
-  steps: { who: 'Siapa?', where: 'Di mana?', what: 'Apa?', check: 'Periksa' },
+  steps: { who: 'Siapa?', where: 'Di mana?', what: 'Apa?' },
   stepOf: (n: number, of: number) => `Langkah ${n} dari ${of}`,
   next: 'Lanjut',
-  back: 'Kembali',
   save: 'Simpan aduan',
-  saving: 'Menyimpan…',
   kept: 'Yang diketik tersimpan di HP ini.',
   discard: 'Buang draf',
   discardAsk: 'Buang draf ini? Yang sudah diketik hilang dan tidak bisa dikembalikan.',
   discardYes: 'Ya, buang',
-  discardNo: 'Tidak, lanjutkan',
-  optional: 'boleh kosong',
   unknown: 'Tidak tahu',
   more: 'Keterangan lain',
-  moreHint: 'Kanal, waktu kejadian, harapan pengadu',
+  moreHint: 'Waktu kejadian, harapan pengadu, cara menjawab',
 
   privacyTitle: 'Bacakan kepada pengadu',
   privacy:
     'Nama, alamat, dan nomor HP hanya dipakai untuk menangani aduan ini dan menyampaikan jawabannya. Bapak/Ibu boleh minta identitas dirahasiakan.',
 
   channel: 'Aduan diterima lewat',
-  channels,
   boxOpenedOn: 'Tanggal kotak dibuka',
   receivedOn: 'Tanggal terima',
   receivedOnHint: 'Isi kalau aduan ini diterima sebelum hari ini.',
-  dateHint: 'Contoh: 04-11-2026',
+  dateInFuture: 'Tanggal ini belum tiba. Pilih hari ini atau sebelumnya.',
   via: 'Disampaikan lewat',
   viaWords: { none: 'Pengadu sendiri', rtRw: 'Ketua RT/RW', family: 'Keluarga' },
   name: 'Nama pengadu',
@@ -67,16 +39,13 @@ export const capture = {
   confidential: 'Rahasiakan identitas',
   confidentialHint: 'Nama, alamat, dan nomor HP hanya dilihat petugas pengelola.',
   confidentialNote: 'Nanti, setelah diterima pusat, identitas ini juga hilang dari HP Anda.',
-  incomplete: (missing: string) =>
-    `Belum lengkap: ${missing}. Aduan tetap disimpan; bisa dilengkapi nanti.`,
-  incompleteFields: { name: 'nama', address: 'alamat', phone: 'nomor HP', subject: 'obyek' },
+  incomplete: (missing: string) => `Belum lengkap: ${missing}. Aduan tetap disimpan; bisa dilengkapi nanti.`,
 
   place: 'Tempat kejadian',
   dusun: 'Dusun',
   dusunOther: 'Lainnya / tidak tahu',
   rw: 'RW',
   rt: 'RT',
-  rwUnknown: 'Tidak tahu',
   rtRwWrong: 'Tulis angka saja, paling banyak tiga angka. Contoh: 003',
   detail: 'Letak persisnya',
   detailHint: 'Contoh: depan mushola, jembatan kecil sebelah timur',
@@ -106,13 +75,11 @@ export const capture = {
   hope: 'Harapan pengadu',
   hopeHint: 'Apa yang diharapkan pengadu?',
   answerBy: 'Jawaban ingin disampaikan lewat',
-  answerByWords: answerBy,
+  answerByAny: 'Terserah petugas',
   paperNumber: 'Nomor di buku kertas',
 
-  checkTitle: 'Sudah benar?',
-  change: 'Ubah',
-  notGiven: 'tidak tahu',
-
+  cameTitle: 'Bagaimana aduan ini datang?',
+  gone: 'Aduan ini tidak ada di HP ini.',
   savedTitle: 'Aduan tersimpan',
   savedOffline: 'Tersimpan di HP ini. Terkirim sendiri saat ada internet.',
   code: 'Kode tanda terima',
@@ -123,12 +90,6 @@ export const capture = {
     `Aduan Bapak/Ibu tentang "${o.subject}" sudah kami terima pada ${o.date}.\nKode tanda terima: ${o.code}\nSimpan kode ini untuk menanyakan aduan.\n${o.village}`,
   again: 'Catat lagi',
   nextHouse: 'Rumah berikutnya',
-  nextHouseHint: 'Tempat yang sama, pengadu lain',
   samePerson: 'Orang yang sama, aduan lain',
   open: 'Buka aduan ini',
-  problem: {
-    invalid: (field: string) => `Bagian “${field}” belum bisa disimpan. Periksa isinya, lalu simpan lagi.`,
-    other: 'Belum tersimpan. Yang diketik tetap ada; coba simpan lagi.',
-    disk: 'Penyimpanan HP penuh. Hapus beberapa foto atau video di HP, lalu simpan lagi. Yang diketik tetap ada.',
-  },
 }

@@ -1,44 +1,16 @@
 /** The acts of the office: what their forms ask, promise and refuse. */
-import type { Outcome } from '../domain/kinds/fields.ts'
+const TITLED = /^(bapak|ibu|bpk|pak|bu|sdr|sdri|saudara|saudari|kiai|kyai|ustaz|haji|hj?)\b/i
+
+/** A name as one addresses its bearer: with *Bapak/Ibu*, unless it comes with such a word. */
+const addressed = (name: string) => (TITLED.test(name) ? name : `Bapak/Ibu ${name}`)
 
 export const desk = {
-  /** What the button of each act says where the next step is offered. */
-  step: {
-    verified: 'Verifikasi',
-    incomplete: 'Tandai belum lengkap',
-    informationRequested: 'Minta kelengkapan',
-    classified: 'Klasifikasi',
-    restricted: 'Perkara terbatas',
-    assigned: 'Disposisikan',
-    reassigned: 'Alihkan penanggung jawab',
-    unassigned: 'Tarik disposisi',
-    answerDelivered: 'Sampaikan ke pengadu',
-    closed: 'Selesaikan',
-    outOfJurisdiction: 'Bukan wewenang desa',
-    merged: 'Gabung dengan aduan lain',
-    withdrawn: 'Dicabut pengadu',
-    voided: 'Batalkan nomor',
-    reopened: 'Buka kembali',
-    resumed: 'Lanjutkan penanganan',
-    referralReplied: 'Catat balasan instansi',
-    informationSupplied: 'Catat kelengkapan',
-    meetingCalled: 'Panggil rapat',
-    referred: 'Teruskan ke instansi',
-    followedUp: 'Catat tindak lanjut',
-  } as Record<string, string>,
-
   reason: 'Alasan',
   reasonNeeded: 'Tulis alasannya, supaya petugas lain mengerti.',
-  optional: 'boleh kosong',
-  yes: 'Ya',
-  no: 'Tidak',
-  kept: 'Isian ini tersimpan sebagai draf di HP ini.',
-  notHere: 'Aduan ini belum ada di perangkat ini.',
 
   verify: {
     save: 'Simpan verifikasi',
     saved: 'Aduan diverifikasi',
-    identity: 'Identitas pengadu',
     complete: 'Nama, alamat, dan nomor HP sudah ada.',
     missing: (fields: string) => `Belum ada: ${fields}.`,
     choice: 'Bagaimana melanjutkan?',
@@ -51,13 +23,17 @@ export const desk = {
     whyNeeded: 'Tulis alasan mengapa aduan diproses tanpa identitas lengkap.',
     note: 'Catatan verifikasi',
     toIncomplete: 'Lanjut: tandai belum lengkap',
-    kind: 'Klasifikasi',
   },
 
   incomplete: {
-    intro: 'Aduan tetap tersimpan. Batas waktu verifikasi tetap berjalan.',
+    intro: 'Aduan tetap tersimpan dan bisa dilengkapi kapan saja.',
     which: 'Apa yang belum ada?',
-    field: { name: 'Nama pengadu', address: 'Alamat pengadu', phone: 'Nomor HP', subject: 'Obyek belum jelas' },
+    field: {
+      name: 'Nama pengadu',
+      address: 'Alamat pengadu',
+      phone: 'Nomor HP',
+      subject: 'Obyek belum jelas',
+    },
     whichNeeded: 'Pilih paling sedikit satu yang belum ada.',
     reason: 'Keterangan untuk petugas',
     reasonHint: 'Misalnya: nama jalan tidak disebut, nomor HP salah.',
@@ -101,7 +77,8 @@ export const desk = {
     intro: 'Terlapor tidak menerima aduan ini dan tidak melihat apa pun darinya, sejak sekarang.',
     who: 'Siapa terlapornya?',
     whoHint: 'Kosongkan kalau ternyata bukan perangkat.',
-    lead: (name: string) => `${name} adalah penanggung jawab aduan ini. Sesudah disimpan, alihkan ke petugas lain.`,
+    lead: (name: string) =>
+      `${name} adalah penanggung jawab aduan ini. Sesudah disimpan, alihkan ke petugas lain.`,
     self: 'Anda sendiri terlapor: aduan ini hilang dari perangkat Anda dan jatuh ke petugas meja berikutnya.',
     headOfVillage: 'Kepala Desa terlapor: usulkan Teruskan ke instansi (Camat atau Inspektorat).',
     nobody: 'Tidak ada terlapor: aduan ini menjadi aduan biasa lagi.',
@@ -114,24 +91,23 @@ export const desk = {
     lead: 'Ditugaskan ke',
     leadNeeded: 'Pilih siapa yang menjadi penanggung jawab.',
     suggested: 'Disarankan',
-    others: 'Petugas lain',
     showAll: 'Tampilkan semua petugas',
-    becauseDusun: (dusun: string) => `Kepala dusun ${dusun}`,
+    becauseDusun: 'kejadian di dusunnya',
     becauseCategory: (n: number) => `sudah ${n} kali menangani kategori ini`,
     load: (open: number, late: number) =>
       open === 0 ? 'tidak ada aduan terbuka' : `${open} aduan terbuka${late ? `, ${late} terlambat` : ''}`,
     current: 'sekarang',
-    notInOffice: (name: string) => `${name} sedang tidak menjabat. Pilih petugas lain, atau pastikan dulu di Pengaturan.`,
-    noPhone: (name: string) => `${name} belum memakai aplikasi ini. Beri tahu langsung atau lewat telepon.`,
+    notInOffice: (name: string) =>
+      `${name} sedang tidak menjabat. Pilih petugas lain, atau pastikan dulu di Pengaturan.`,
     respondent: 'terlapor',
     helpers: 'Dibantu oleh',
     instruction: 'Perintah',
     instructionHint: 'Apa yang harus dilakukan, singkat saja.',
     due: 'Batas waktu',
-    proposed: (days: number) => `Diusulkan menurut aturan: ${days} hari kerja lagi.`,
-    proposedToday: 'Diusulkan menurut aturan: hari ini.',
+    proposed: (when: string) => `Diusulkan menurut aturan: ${when}`,
     proposedLate: 'Batas menurut aturan sudah lewat. Pilih hari yang masih bisa dikejar.',
-    inDays: (days: number) => (days === 0 ? 'Hari ini.' : `${days} hari kerja dari sekarang.`),
+    when: (day: string, days: number) =>
+      days === 0 ? `${day}, hari ini.` : `${day}, ${days} hari kerja dari sekarang.`,
     dayOff: 'Itu hari libur.',
     duePast: 'Batas waktu sudah lewat. Pilih hari ini atau sesudahnya.',
     dueInvalid: 'Tanggalnya tidak terbaca. Pilih hari ini atau sesudahnya.',
@@ -144,7 +120,8 @@ export const desk = {
   },
 
   unassign: {
-    ask: (name: string) => `Aduan ini ditarik dari ${name} dan hilang dari HP-nya. Yang terlanjur ditulisnya tetap masuk.`,
+    ask: (name: string) =>
+      `Aduan ini ditarik dari ${name} dan hilang dari HP-nya. Yang terlanjur ditulisnya tetap masuk.`,
     save: 'Tarik disposisi',
     saved: 'Disposisi ditarik',
   },
@@ -156,14 +133,6 @@ export const desk = {
     textNeeded: 'Tulis jawabannya.',
     how: 'Disampaikan lewat',
     howNeeded: 'Pilih lewat apa jawaban disampaikan.',
-    means: {
-      visit: 'Langsung',
-      phone: 'Telepon',
-      whatsapp: 'WhatsApp',
-      letter: 'Surat',
-      email: 'Email',
-      board: 'Papan pengumuman',
-    },
     asked: (how: string) => `Pengadu minta dijawab lewat: ${how}.`,
     on: 'Tanggal disampaikan',
     onFuture: 'Tanggalnya belum tiba. Catat sesudah jawaban benar-benar disampaikan.',
@@ -171,7 +140,7 @@ export const desk = {
     to: 'Disampaikan kepada',
     toHint: 'Pengadu sendiri, atau siapa yang menerima.',
     preview: 'Begini yang diterima pengadu',
-    greeting: (name?: string) => (name ? `Yth. Bapak/Ibu ${name},` : 'Yth. Bapak/Ibu pengadu,'),
+    greeting: (name?: string) => `Yth. ${name ? addressed(name) : 'Bapak/Ibu pengadu'},`,
     about: (number: string, subject: string) => `Jawaban atas aduan ${number}: ${subject}`,
     closing: (village: string) => `Pemerintah Desa ${village}`,
     empty: 'Jawaban belum ditulis.',
@@ -186,20 +155,8 @@ export const desk = {
   close: {
     outcome: 'Hasil',
     outcomeNeeded: 'Pilih hasilnya.',
-    outcomes: {
-      followedUp: 'Ditindaklanjuti',
-      deliberation: 'Selesai dengan musyawarah',
-      explained: 'Dijelaskan',
-      proposed: 'Diusulkan ke Musdes/RKP Desa',
-      unproven: 'Tidak terbukti',
-      withdrawn: 'Dicabut pengadu',
-      notCompleted: 'Tidak dilengkapi',
-      outOfJurisdiction: 'Bukan wewenang',
-      merged: 'Digabung',
-    } satisfies Record<Outcome, string>,
     summary: 'Ringkasan',
     summaryHint: 'Satu dua kalimat untuk buku pengaduan.',
-    notTold: 'Pengadu belum diberi jawaban. Kalau tetap diselesaikan, aduan ini tercatat selesai tanpa jawaban.',
     openMeeting: 'Masih ada rapat yang belum berlangsung untuk aduan ini.',
     save: 'Selesaikan aduan',
     saved: 'Aduan selesai',
@@ -241,8 +198,7 @@ export const desk = {
   reopen: {
     ask: 'Aduan ini dibuka kembali dan masuk lagi ke Aduan masuk.',
     reasonHint: 'Misalnya: pengadu tidak puas, jalannya rusak lagi.',
-    within: (day: string) => `Menurut aturan dapat dibuka kembali sampai ${day}.`,
-    after: (day: string) => `Masa buka kembali sudah lewat (${day}). Masih bisa dibuka, tulis alasannya dengan jelas.`,
+    within: (day: string) => `Dapat dibuka kembali sampai ${day}.`,
     save: 'Buka kembali',
     saved: 'Aduan dibuka kembali',
   },

@@ -97,9 +97,6 @@ export function number(value: number, digits = 0): string {
   return `${value < 0 ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`
 }
 
-/** `87,5%` from a share between 0 and 1. */
-export const percent = (share: number): string => `${number(share * 100, 1).replace(/,0$/, '')}%`
-
 /** `850 KB`, `12 MB`, `1,4 GB` (powers of 1,000, as shops sell them). */
 export function bytes(count: number): string {
   if (count < 1e6) return `${number(Math.ceil(count / 1e3))} KB`
@@ -130,3 +127,6 @@ export function placeLine(place: { dusun?: string; rt?: string; rw?: string; det
   const both = place.rt && place.rw ? `RT/RW ${rtRw(place)}` : rtRw(place)
   return [place.dusun, both].filter(Boolean).join(', ') || place.detail || ''
 }
+
+/** The WIB day of a moment (ISO, UTC). */
+export const wibDay = dayOf

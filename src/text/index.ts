@@ -6,9 +6,9 @@
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import * as format from './format.ts'
-import { refusal } from './refusal.ts'
+import { refusal, why } from './refusal.ts'
 import { shell } from './shell.ts'
 import * as status from './status.ts'
 import * as words from './words.ts'
 
-export const t = { common, errors, format, refusal, shell, status, words }
+export const t = { common, errors, format, refusal, why, shell, status, words }

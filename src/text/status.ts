@@ -31,12 +31,13 @@ export const tick = {
   opened: { fromField: 'Dibuka petugas', fromDesk: 'Dibuka penanggung jawab' },
 }
 
+export const paused = 'Waktu berhenti: menunggu instansi'
+
 const unitWord = { working: 'hari kerja', calendar: 'hari' }
 
 /** A deadline in words from the days left (negative: days over). */
 export function dueWords(left: number, unit: 'working' | 'calendar' = 'working'): string {
   if (left < 0) return `Terlambat ${-left} ${unitWord[unit]}`
   if (left === 0) return 'Batas waktu hari ini'
-  if (left === 1 && unit === 'calendar') return 'Batas waktu besok'
   return `Sisa ${left} ${unitWord[unit]}`
 }

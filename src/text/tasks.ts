@@ -1,7 +1,6 @@
 /** Tugas: what waits for me. */
 export const tasks = {
   title: 'Tugas',
-  loading: 'Membuka tugas…',
   groups: {
     urgent: 'Mendesak',
     new: 'Tugas baru',
@@ -15,12 +14,11 @@ export const tasks = {
   groupHint: {
     new: 'Ambil atau kembalikan, supaya kantor tahu.',
     waiting: 'Batas waktu berhenti selama menunggu instansi.',
-  },
+  } as Record<string, string | undefined>,
   accept: 'Saya kerjakan',
   return: 'Kembalikan',
   accepted: 'Tugas diambil. Kantor akan tahu saat HP ini tersambung.',
   asHelper: 'Anda membantu',
-  instruction: 'Petunjuk',
   urgent: 'Mendesak',
   restricted: 'Perkara terbatas',
   meetings: 'Rapat dan keputusan rapat',
@@ -29,14 +27,13 @@ export const tasks = {
   drafts: 'Draf belum disimpan',
   draftUntitled: 'Aduan tanpa nama',
   draftChanged: (when: string) => `Terakhir diketik ${when}`,
-  continueDraft: 'Lanjutkan',
   more: (n: number) => `Tampilkan ${n} lagi`,
   empty: 'Belum ada tugas untuk Bapak/Ibu.',
   emptyHint: 'Tugas dari kantor muncul di sini sendiri. Ada warga yang mengadu? Catat sekarang.',
   capture: 'Catat aduan',
-  search: 'Cari di tugas saya',
-  nothingFound: 'Tidak ada yang cocok. Coba kata lain.',
-  decision: 'Keputusan rapat',
-  meetingIsToday: 'Rapat hari ini',
-  noNumber: 'Belum bernomor',
+  meeting: 'Rapat',
+  decision: 'Keputusan rapat untuk Anda',
+  until: (day: string) => `Paling lambat ${day}`,
+  fresh: 'Tugas baru',
+  unread: 'Ada kabar baru',
 }

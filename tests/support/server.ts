@@ -12,6 +12,9 @@ import type { Office } from '../../server/routes/office.ts'
 import { freePort } from './built-server.ts'
 import { TestBrowser, type Caller } from './browser-session.ts'
 
+/** A build of the app other than `dist/app`, so that nobody builds anew beneath a running test. */
+const APP = process.env.TEST_APP ? { appFolder: process.env.TEST_APP } : {}
+
 /** A CouchDB to run against instead of the embedded engine. */
 export const COUCHDB_URL = process.env.TEST_COUCHDB_URL
 
@@ -63,7 +66,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     publicUrl: options.publicUrl ?? url,
     couchdbUrl,
   }
-  const app = await createApp({ perMinute: 1_000_000, ...appOptions, enrolLimits, logLevel, config })
+  const app = await createApp({ ...APP, perMinute: 1_000_000, ...appOptions, enrolLimits, logLevel, config })
   await app.fastify.listen({ port, host: 'localhost' })
   const { office } = app
 

@@ -2,6 +2,7 @@
 import type { Component } from 'svelte'
 import type { Kind } from '../../domain/entries.ts'
 import type { CaseView } from '../../state/case.svelte.ts'
+import type { Icon } from '../parts/types.ts'
 
 export interface ActFormProps {
   view: CaseView
@@ -11,12 +12,11 @@ export interface ActFormProps {
   target?: string
 }
 
-export interface ActForm {
-  icon: Component<{ size?: number | string; 'aria-hidden'?: 'true' }>
-  /** The form, fetched (from the precache) when it is first opened. */
-  load?: () => Promise<{ default: Component<ActFormProps> }>
-  /** An act with a page of its own instead of a sheet. */
-  href?: (caseId: string) => string
-}
+/** How an act is done: in a sheet, on a page of its own, or at once because there is nothing to ask. */
+export type ActForm = { icon: Icon } & (
+  | { load: () => Promise<{ default: Component<ActFormProps> }> }
+  | { href: (caseId: string) => string }
+  | { atOnce: { data: object; said: string } }
+)
 
 export type ActForms = Partial<Record<Kind, ActForm>>

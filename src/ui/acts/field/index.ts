@@ -15,10 +15,11 @@ import Undo from '@lucide/svelte/icons/undo-2'
 import UserMinus from '@lucide/svelte/icons/user-minus'
 import UserPlus from '@lucide/svelte/icons/user-plus'
 import UsersRound from '@lucide/svelte/icons/users-round'
+import { acts } from '../../../text/acts.ts'
 import type { ActForms } from '../types.ts'
 
 export const fieldActs: ActForms = {
-  accepted: { icon: CheckCircle, load: () => import('./Accept.svelte') },
+  accepted: { icon: CheckCircle, atOnce: { data: {}, said: acts.accept.saved } },
   followedUp: { icon: Footprints, load: () => import('./FollowUp.svelte') },
   note: { icon: BookmarkPlus, load: () => import('./Note.svelte') },
   returned: { icon: Undo, load: () => import('./Return.svelte') },

@@ -1,0 +1,53 @@
+/** Everyone enrolled on this browser, in a database of their own: a service worker has no localStorage. */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { makeDurable } from './durable.ts'
+import { ACCOUNTS } from './names.ts'
+import type { Account } from './types.ts'
+
+interface Schema extends DBSchema {
+  accounts: { key: string; value: Account }
+  meta: { key: string; value: string }
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  makeDurable(ACCOUNTS)
+  opened ??= openDB<Schema>(ACCOUNTS, 1, {
+    upgrade(db) {
+      db.createObjectStore('accounts', { keyPath: 'officer' })
+      db.createObjectStore('meta')
+    },
+  })
+  opened.catch(() => (opened = undefined))
+  return opened
+}
+
+export const accounts = {
+  /** In the order of enrolment. */
+  async all(): Promise<Account[]> {
+    const all = await (await open()).getAll('accounts')
+    return all.sort((a, b) => (a.enrolledAt < b.enrolledAt ? -1 : 1))
+  },
+
+  /** The officer in front: the one who acted last. */
+  async acting(): Promise<Account | undefined> {
+    const db = await open()
+    const officer = await db.get('meta', 'acting')
+    return (officer && (await db.get('accounts', officer))) || (await accounts.all())[0]
+  },
+
+  /** Puts an officer in front. */
+  async use(officer: string): Promise<void> {
+    await (await open()).put('meta', officer, 'acting')
+  },
+
+  /** Adds an account, or changes what is known of it. */
+  async save(account: Account): Promise<void> {
+    await (await open()).put('accounts', account)
+  },
+
+  async remove(officer: string): Promise<void> {
+    await (await open()).delete('accounts', officer)
+  },
+}

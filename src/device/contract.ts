@@ -1,0 +1,66 @@
+/** What one acting officer's store can do: the table of contents of this room. */
+import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
+import type { Village } from '../domain/village.ts'
+import type {
+  Account,
+  AnyEntry,
+  Appended,
+  DeviceEvent,
+  Draft,
+  NewEntry,
+  PhoneRow,
+  Refused,
+  SendResult,
+  SyncStatus,
+  Waiting,
+  Watermarks,
+} from './types.ts'
+
+export interface Journal {
+  /** What the screen folds: the mailbox's entries and the own ones that it does not decide about yet. */
+  entries: AnyEntry[]
+  /** Own entries of this journal that the centre refused. */
+  refused: Refused[]
+}
+
+export interface Drafts {
+  list(): Promise<Draft[]>
+  get(id: string): Promise<Draft | undefined>
+  save(draft: Draft): Promise<void>
+  remove(id: string): Promise<void>
+}
+
+export interface Device {
+  readonly account: Account
+  /** Durable before it resolves; entries of one call keep their order. */
+  append(entries: readonly NewEntry[]): Promise<Appended>
+  journal(id: string): Promise<Journal>
+  /** The summaries of all cases, or of those named that this phone holds. */
+  cases(ids?: readonly string[]): Promise<CaseSummary[]>
+  meetings(ids?: readonly string[]): Promise<MeetingSummary[]>
+  /** Ids of the meetings that deal with a case. */
+  meetingsOf(caseId: string): Promise<string[]>
+  village(): Promise<Village>
+  watermarks(): Promise<Watermarks>
+  /** Milliseconds to add to this phone's clock to get the centre's. */
+  clockOffset(): Promise<number>
+  refused(): Promise<Refused[]>
+  /** Puts a refused entry aside for good (after it was mended or exported). */
+  dismiss(id: string): Promise<void>
+  /** Own entries that the centre has not confirmed yet, oldest first. */
+  waiting(): Promise<Waiting[]>
+  drafts: Drafts
+  status(): SyncStatus
+  /** One cycle now, or the one that is running; says how it ended. */
+  sendNow(): Promise<SendResult>
+  /** Each phone's state, for the office; undefined where the centre is out of reach or does not tell. */
+  phones(): Promise<PhoneRow[] | undefined>
+  subscribe(listener: (event: DeviceEvent) => void): () => void
+  /** Whether the browser threw the databases away since the last visit. */
+  readonly vanished: boolean
+  /** A request to the centre as this phone. Throws TypeError when it is out of reach. */
+  request(path: string, init?: RequestInit): Promise<Response>
+  close(): Promise<void>
+  /** Deletes everything that this browser holds of the officer. Only after asking. */
+  destroy(): Promise<void>
+}

@@ -1,0 +1,119 @@
+/** Opening the store of an acting officer: the verbs of this room, put together. */
+import { journalOf } from '../domain/ids.ts'
+import { EMPTY_VILLAGE } from '../domain/village.ts'
+import { append } from './append.ts'
+import { isClosed, openBoxes } from './boxes.ts'
+import type { Device } from './contract.ts'
+import { destroyAll } from './destroy.ts'
+import { openDrafts } from './drafts.ts'
+import { openHub } from './hub.ts'
+import { readJournal } from './journal.ts'
+import { getMeta, openLocal, rowsOf } from './local.ts'
+import { catchUp } from './register/catch-up.ts'
+import { dismiss, waiting } from './refused.ts'
+import type { Change, Store } from './store.ts'
+import { askPhones } from './sync/contact.ts'
+import { Sync } from './sync/sync.ts'
+import type { Account, DeviceEvent } from './types.ts'
+import { noticeVanished } from './vanished.ts'
+
+export interface DeviceOptions {
+  /** The app's version, told to the centre. */
+  version: string
+  /** How long a sync cycle may stand still, ms. */
+  stall?: number
+}
+
+/** Opens the officer's databases and starts to sync. What is stored shows at once; what is new follows. */
+export async function openDevice(account: Account, options: DeviceOptions): Promise<Device> {
+  const local = await openLocal(account)
+  const store: Store = { account, local, boxes: await openBoxes(account, local) }
+  const vanished = await noticeVanished(store)
+  const hub = openHub(account)
+  const tell = (change: Partial<Change> & { contact?: boolean }) => {
+    const event = asEvent(change)
+    if (event) hub.tell(event)
+  }
+  const sync = new Sync(store, {
+    ...options,
+    tell,
+    status: (status) => hub.tell({ status }),
+    lost: () => void wipe(),
+  })
+
+  // The register shows what it knows at once; what is new follows.
+  const caughtUp = catchUp(store).then(tell, (error: unknown) => {
+    if (!isClosed(error)) console.error('register', error)
+  })
+
+  async function close(): Promise<void> {
+    await Promise.all([sync.close(), caughtUp])
+    hub.close()
+    await store.boxes.close()
+    local.close()
+  }
+
+  async function wipe(): Promise<void> {
+    hub.tell({ wiped: true })
+    await close()
+    await destroyAll(account)
+  }
+
+  const device: Device = {
+    account,
+    vanished,
+    async append(entries) {
+      const result = await append(store, entries)
+      if (!result.ok) return result
+      await catchUp(store).then(tell, (error: unknown) => {
+        // The entries are safe; the register catches up when it can (the disk may have just become full).
+        console.error('register', error)
+        tell({ journals: new Set(result.entries.map(({ _id }) => journalOf(_id))), own: true })
+      })
+      sync.soon()
+      return result
+    },
+    journal: (id) => readJournal(store.boxes, local, id),
+    cases: async (ids) => (await rowsOf(local, 'cases', ids)).map(({ summary }) => summary),
+    meetings: async (ids) => (await rowsOf(local, 'meetings', ids)).map(({ summary }) => summary),
+    meetingsOf: (caseId) => local.getAllKeysFromIndex('meetings', 'cases', caseId),
+    village: async () => (await getMeta(local, 'village')) ?? EMPTY_VILLAGE,
+    watermarks: async () => (await getMeta(local, 'watermarks')) ?? {},
+    clockOffset: async () => (await getMeta(local, 'contact'))?.offset ?? 0,
+    refused: () => local.getAll('refused'),
+    async dismiss(id) {
+      await dismiss(store, id)
+      tell({ own: true })
+    },
+    waiting: () => waiting(store),
+    drafts: openDrafts(local, hub),
+    status: () => sync.status,
+    sendNow: () => sync.sendNow(),
+    phones: () => askPhones(store, sync.line, options.version),
+    subscribe: (listener) => hub.subscribe(listener),
+    request: (path, init) => sync.line.request(path, init),
+    close,
+    async destroy() {
+      await close()
+      await destroyAll(account)
+    },
+  }
+  await sync.start()
+  return device
+}
+
+function asEvent({
+  journals,
+  own,
+  drafts,
+  contact,
+}: Partial<Change> & { contact?: boolean }): DeviceEvent | undefined {
+  const touched = journals === 'all' ? 'all' : journals?.size ? [...journals] : undefined
+  if (!touched && !own && !drafts && !contact) return undefined
+  return {
+    ...(touched ? { journals: touched } : {}),
+    ...(own ? { own } : {}),
+    ...(drafts ? { drafts } : {}),
+    ...(contact ? { contact } : {}),
+  }
+}

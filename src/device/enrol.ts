@@ -1,0 +1,54 @@
+/** Spending an enrolment code: the browser gets a session, and an account here. */
+import { accounts } from './accounts.ts'
+import type { Account } from './types.ts'
+
+interface Answer {
+  officer: string
+  device: string
+  village: string
+  error?: string
+}
+
+const LIMIT_MS = 30_000
+
+/**
+ * Spends a code. The same officer enrolling again keeps drafts and unsent entries, whichever device id the centre
+ * gives: what an officer's earlier device wrote is accepted too.
+ */
+export async function enrol(
+  code: string,
+  label: string,
+): Promise<{ ok: true; account: Account } | { ok: false; why: string }> {
+  const known = await accounts.acting()
+  const device = { ...(known ? { id: known.device } : {}), ...(label ? { label } : {}), platform: platform() }
+  let response: Response
+  try {
+    response = await fetch('/api/enrol', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ code, device }),
+      signal: AbortSignal.timeout(LIMIT_MS),
+    })
+  } catch {
+    return { ok: false, why: 'offline' }
+  }
+  const answer = (await response.json().catch(() => ({}))) as Partial<Answer>
+  if (!response.ok) return { ok: false, why: answer.error ?? 'server' }
+  return { ok: true, account: await keep(answer as Answer) }
+}
+
+async function keep({ officer, device, village }: Answer): Promise<Account> {
+  const before = (await accounts.all()).find((each) => each.officer === officer)
+  const fresh = { name: '', enrolledAt: new Date().toISOString() }
+  const account: Account = { ...fresh, ...before, officer, device, village }
+  await accounts.save(account)
+  await accounts.use(officer)
+  return account
+}
+
+/** What kind of phone this is, in a word or two for *Keadaan HP*. */
+function platform(): string {
+  const { userAgentData } = navigator as { userAgentData?: { platform?: string } }
+  return (userAgentData?.platform || /\(([^;)]+)/.exec(navigator.userAgent)?.[1] || '?').slice(0, 40)
+}

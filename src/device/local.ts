@@ -1,0 +1,122 @@
+/** The officer's raw IndexedDB: register, drafts, refused entries, and how far each own entry has come. */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
+import type { Village } from '../domain/village.ts'
+import { makeDurable } from './durable.ts'
+import { localName } from './names.ts'
+import type { Account, Draft, Refused, Watermarks } from './types.ts'
+
+/**
+ * How far an own entry has come. `confirmed`: the centre has it. `settled`: and the mailbox alone decides whether it
+ * is seen here. `purged`: its text is gone, its id stays taken.
+ */
+export type OwnState = 'unsent' | 'confirmed' | 'settled' | 'refused' | 'purged'
+
+export interface Own {
+  id: string
+  /** Its sequence in `out`. */
+  seq: number
+  journal: string
+  kind: string
+  at: string
+  state: OwnState
+  /** When this phone heard that the centre has it, in ms since 1970. */
+  confirmedAt?: number
+  /** An order of the archive at or before which it arrived, µs. */
+  order?: number
+}
+
+export interface CaseRow {
+  id: string
+  summary: CaseSummary
+}
+
+export interface MeetingRow {
+  id: string
+  cases: string[]
+  summary: MeetingSummary
+}
+
+/** Up to where `in` and `out` are folded into the register, by which version of it. */
+export interface Position {
+  version: number
+  epoch: number
+  in: number
+  out: number
+}
+
+export interface Contact {
+  at: string
+  /** ms to add to this phone's clock. */
+  offset: number
+  backup?: string
+}
+
+export interface Meta {
+  position: Position
+  village: Village
+  watermarks: Watermarks
+  contact: Contact
+  /** Which mailbox `in` is a copy of. */
+  generation: string
+  epoch: number
+  /** Set while `in` fills anew and the register may hold what is no longer in it. */
+  refilling: boolean
+  born: string
+  /** When old confirmed entries were last cleared away. */
+  cleared: string
+}
+
+interface Schema extends DBSchema {
+  cases: { key: string; value: CaseRow }
+  meetings: { key: string; value: MeetingRow; indexes: { cases: string } }
+  own: { key: string; value: Own; indexes: { state: OwnState } }
+  refused: { key: string; value: Refused }
+  drafts: { key: string; value: Draft }
+  meta: { key: string; value: Meta[keyof Meta] }
+}
+
+export type Local = IDBPDatabase<Schema>
+
+const VERSION = 1
+
+/** Opens it, made so that its writes last: drafts live here. */
+export function openLocal(account: Account): Promise<Local> {
+  const name = localName(account)
+  makeDurable(name)
+  return openDB<Schema>(name, VERSION, {
+    upgrade(db) {
+      db.createObjectStore('cases', { keyPath: 'id' })
+      db.createObjectStore('meetings', { keyPath: 'id' }).createIndex('cases', 'cases', { multiEntry: true })
+      db.createObjectStore('own', { keyPath: 'id' }).createIndex('state', 'state')
+      db.createObjectStore('refused', { keyPath: 'id' })
+      db.createObjectStore('drafts', { keyPath: 'id' })
+      db.createObjectStore('meta')
+    },
+    blocking(_current, _blocked, event) {
+      ;(event.target as IDBDatabase).close()
+    },
+  })
+}
+
+/** One remembered value; undefined where it was never set. */
+export const getMeta = async <K extends keyof Meta>(local: Local, key: K): Promise<Meta[K] | undefined> =>
+  (await local.get('meta', key)) as Meta[K] | undefined
+
+export const setMeta = async <K extends keyof Meta>(local: Local, key: K, value: Meta[K]): Promise<void> => {
+  await local.put('meta', value, key)
+}
+
+/** All keys of one journal. */
+export const keysOf = (journal: string): IDBKeyRange => IDBKeyRange.bound(`${journal}:`, `${journal}:\uffff`)
+
+/** All rows of the register, or those named that are there. */
+export async function rowsOf<S extends 'cases' | 'meetings'>(
+  local: Local,
+  store: S,
+  ids?: readonly string[],
+): Promise<Schema[S]['value'][]> {
+  if (!ids) return local.getAll(store)
+  const rows = await Promise.all(ids.map((id) => local.get(store, id)))
+  return rows.filter((row) => row !== undefined)
+}

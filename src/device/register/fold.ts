@@ -1,0 +1,39 @@
+/** From journals to the rows of the register. */
+import { foldCase } from '../../domain/fold.ts'
+import { journalKind } from '../../domain/ids.ts'
+import { foldMeeting } from '../../domain/meeting.ts'
+import { summarise, summariseMeeting } from '../../domain/summary.ts'
+import { foldVillage, type Village } from '../../domain/village.ts'
+import type { CaseRow, MeetingRow } from '../local.ts'
+import type { AnyEntry } from '../types.ts'
+
+/** What the fold of some journals changes in the register. */
+export interface Rows {
+  cases: CaseRow[]
+  meetings: MeetingRow[]
+  village?: Village
+  /** Journals that this phone does not hold (any more). */
+  gone: string[]
+}
+
+export const noRows = (): Rows => ({ cases: [], meetings: [], gone: [] })
+
+/** Folds one journal into `rows`. A case without its `registered` is not held: own acts alone make no case. */
+export function foldInto(rows: Rows, id: string, entries: AnyEntry[], village: Village): void {
+  const kind = journalKind(id)
+  if (kind === 'village') rows.village = foldVillage(entries)
+  else if (kind === 'meeting') foldMeetingInto(rows, id, entries)
+  else if (kind === 'case') foldCaseInto(rows, id, entries, village)
+}
+
+function foldCaseInto(rows: Rows, id: string, entries: AnyEntry[], village: Village): void {
+  const summary = summarise(foldCase(id, entries), village)
+  if (summary) rows.cases.push({ id, summary })
+  else rows.gone.push(id)
+}
+
+function foldMeetingInto(rows: Rows, id: string, entries: AnyEntry[]): void {
+  const summary = summariseMeeting(foldMeeting(id, entries))
+  if (summary) rows.meetings.push({ id, cases: summary.cases, summary })
+  else rows.gone.push(id)
+}

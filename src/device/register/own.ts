@@ -1,0 +1,114 @@
+/** How far the own entries have come: unsent → confirmed → settled; or refused. */
+import { outName, rawName } from '../names.ts'
+import { keysOf, type Own, type OwnState } from '../local.ts'
+import { rawPurge } from '../raw-purge.ts'
+import type { Store } from '../store.ts'
+import type { Watermark } from '../types.ts'
+import type { News } from './changes.ts'
+
+const DAY_MS = 86_400_000
+/** A centre restored to an older day gets the last weeks again. */
+const KEPT_MS = 30 * DAY_MS
+
+/** Notes new own entries, and settles those that the mailbox has shown. Answers whether anything changed. */
+export async function settleSeen({ local }: Store, { came, taken, written }: News): Promise<boolean> {
+  const tx = local.transaction('own', 'readwrite')
+  let changed = false
+  for (const own of written)
+    if (!(await tx.store.getKey(own.id))) {
+      await tx.store.put(own)
+      changed = true
+    }
+  const known = new Set(await tx.store.getAllKeys())
+  for (const id of [...came, ...taken]) {
+    const own = known.has(id) ? await tx.store.get(id) : undefined
+    if (own?.state !== 'unsent' && own?.state !== 'confirmed') continue
+    await tx.store.put({ ...own, state: 'settled', confirmedAt: own.confirmedAt ?? Date.now() })
+    changed = true
+  }
+  await tx.done
+  return changed
+}
+
+/** The centre has every own entry up to a sequence of `out`, except those it refused. */
+export async function confirm({ local }: Store, upTo: number): Promise<boolean> {
+  const confirmedAt = Date.now()
+  return change(local, 'unsent', (own) =>
+    own.seq <= upTo ? { ...own, state: 'confirmed', confirmedAt } : undefined,
+  )
+}
+
+/** Everything confirmed so far arrived at or before this order of the archive (µs). */
+export async function boundConfirmed({ local }: Store, order: number): Promise<void> {
+  await change(local, 'confirmed', (own) => (own.order ? undefined : { ...own, order }))
+}
+
+/**
+ * This phone holds everything of its mailbox up to the watermark: what arrived before is the mailbox's to show now.
+ * Answers the journals for which that changes what is seen.
+ */
+export async function settle({ local }: Store, { order, without = [] }: Watermark): Promise<Set<string>> {
+  const journals = new Set<string>()
+  await change(local, 'confirmed', (own) => {
+    if (!own.order || own.order > order || without.includes(own.journal)) return undefined
+    journals.add(own.journal)
+    return { ...own, state: 'settled' }
+  })
+  return journals
+}
+
+/** The centre may have lost what it confirmed (a new generation): everything that is kept is offered again. */
+export async function offerAgain({ local }: Store): Promise<void> {
+  const again = (own: Own): Own => ({ ...own, state: 'unsent', confirmedAt: undefined, order: undefined })
+  await change(local, 'settled', again)
+  await change(local, 'confirmed', again)
+}
+
+/** Erases own secrets (who a complainant is) that the mailbox does not show to this officer (any more). */
+export async function eraseSecrets(store: Store, journals: Iterable<string>): Promise<void> {
+  const hidden: Own[] = []
+  for (const journal of journals)
+    for (const own of await store.local.getAll('own', keysOf(journal)))
+      if (own.kind === 'identityGiven' && own.state === 'settled' && !(await isInMailbox(store, own.id)))
+        hidden.push(own)
+  await purgeOwn(store, hidden)
+}
+
+/** Clears own entries away that were confirmed more than 30 days ago and that the mailbox decides about. */
+export async function clearOld(store: Store, now: number): Promise<void> {
+  const settled = await store.local.getAllFromIndex('own', 'state', 'settled')
+  await purgeOwn(
+    store,
+    settled.filter(({ confirmedAt }) => confirmedAt && now - confirmedAt > KEPT_MS),
+  )
+}
+
+/** Takes the text of own entries from `out`; their ids stay taken. */
+export async function purgeOwn({ account, local }: Store, gone: readonly Own[]): Promise<void> {
+  if (!gone.length) return
+  await rawPurge(
+    rawName(outName(account)),
+    gone.map(({ id }) => id),
+  )
+  const tx = local.transaction('own', 'readwrite')
+  for (const own of gone) void tx.store.put({ ...own, state: 'purged' })
+  await tx.done
+}
+
+const isInMailbox = ({ boxes }: Store, id: string): Promise<boolean> =>
+  boxes.in.get(id).then(
+    () => true,
+    () => false,
+  )
+
+async function change(
+  local: Store['local'],
+  state: OwnState,
+  alter: (own: Own) => Own | undefined,
+): Promise<boolean> {
+  const tx = local.transaction('own', 'readwrite')
+  const altered = (await tx.store.index('state').getAll(state)).flatMap((own) => alter(own) ?? [])
+  for (const own of altered) void tx.store.put(own)
+  await tx.done
+  return altered.length > 0
+}

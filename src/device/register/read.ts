@@ -1,0 +1,56 @@
+/** Reading many journals: one by one while they are few, in one pass over both databases when they are many. */
+import { unionById } from '../../domain/entries.ts'
+import { journalOf } from '../../domain/ids.ts'
+import { readJournal, showsByItself } from '../journal.ts'
+import type { Pouch } from '../pouch.ts'
+import type { Store } from '../store.ts'
+import type { AnyEntry } from '../types.ts'
+
+/** Above this, ranges (5 ms each on a cheap phone) cost more than reading everything once. */
+const FEW = 200
+const PAGE = 2_000
+
+/** The journals and their entries, as the phone may show them. */
+export async function* readMany(store: Store, ids: Set<string>): AsyncGenerator<[string, AnyEntry[]]> {
+  if (ids.size > FEW) yield* readAll(store, ids)
+  else for (const id of ids) yield [id, (await readJournal(store.boxes, store.local, id)).entries]
+}
+
+async function* readAll({ boxes, local }: Store, ids: Set<string>): AsyncGenerator<[string, AnyEntry[]]> {
+  const states = new Map((await local.getAll('own')).map(({ id, state }) => [id, state]))
+  const mine = new Map<string, AnyEntry[]>()
+  for await (const [id, entries] of byJournal(boxes.out))
+    mine.set(
+      id,
+      entries.filter(({ _id }) => showsByItself(states.get(_id))),
+    )
+  const left = new Set(ids)
+  for await (const [id, entries] of byJournal(boxes.in))
+    if (left.delete(id)) yield [id, unionById(entries, mine.get(id) ?? [])]
+  for (const id of left) yield [id, mine.get(id) ?? []]
+}
+
+/** All documents by journal: the journals lie one after the other in key order. */
+async function* byJournal(pouch: Pouch): AsyncGenerator<[string, AnyEntry[]]> {
+  let journal = ''
+  let entries: AnyEntry[] = []
+  for await (const entry of documents(pouch)) {
+    if (journalOf(entry._id) !== journal) {
+      if (entries.length) yield [journal, entries]
+      journal = journalOf(entry._id)
+      entries = []
+    }
+    entries.push(entry)
+  }
+  if (entries.length) yield [journal, entries]
+}
+
+async function* documents(pouch: Pouch): AsyncGenerator<AnyEntry> {
+  let startkey = ''
+  for (;;) {
+    const { rows } = await pouch.allDocs({ include_docs: true, startkey, limit: PAGE })
+    for (const row of rows) if ('doc' in row && row.doc) yield row.doc as AnyEntry
+    if (rows.length < PAGE) return
+    startkey = `${rows.at(-1)!.id}\u0000`
+  }
+}

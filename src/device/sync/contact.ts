@@ -1,0 +1,91 @@
+/** Contact: how this phone is, and what the centre says has reached whom. */
+import type { Line } from '../line.ts'
+import { setMeta } from '../local.ts'
+import { refold } from '../register/catch-up.ts'
+import { boundConfirmed, settle } from '../register/own.ts'
+import type { Store } from '../store.ts'
+import type { PhoneRow, Watermark, Watermarks } from '../types.ts'
+import { Guard } from './guard.ts'
+import { Trouble, troubleOf } from './trouble.ts'
+
+interface Answer {
+  now: string
+  /** The highest order that the archive has given so far, µs. */
+  order: number
+  watermark: Watermark | null
+  officers: Watermarks
+  backup?: string | null
+  /** For the office only. */
+  devices?: PhoneRow[]
+}
+
+export interface Contacted {
+  /** Journals of which something is seen differently now. */
+  settled: Set<string>
+  /** The centre has accepted more than it knows this phone to hold: worth saying again what it holds. */
+  behind: boolean
+}
+
+/** Makes contact. */
+export async function contact(store: Store, line: Line, guard: Guard, version: string): Promise<Contacted> {
+  const before = Date.now()
+  const answer = await ask(line, guard, await condition(store, version))
+  const offset = Date.parse(answer.now) - (before + Date.now()) / 2
+  const { now, watermark, officers, backup } = answer
+  await setMeta(store.local, 'contact', { at: now, offset, ...(backup ? { backup } : {}) })
+  await setMeta(store.local, 'watermarks', officers)
+  await boundConfirmed(store, answer.order)
+  const settled = watermark ? await settle(store, watermark) : new Set<string>()
+  await refold(store, settled)
+  return { settled, behind: (watermark?.order ?? 0) < answer.order }
+}
+
+/**
+ * Says again up to where this phone holds its mailbox. The replicator writes its checkpoint only when something came;
+ * but what went by without anything for this phone moves its watermark too.
+ */
+export async function sayWhatIsHeld(line: Line, guard: Guard, seq: string | number): Promise<void> {
+  const { signal, progress } = guard
+  const init = {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ last_seq: seq }),
+  }
+  await guard.while(line.request('/sync/inbox/_local/held', init, { signal, progress }))
+}
+
+/** Each phone's state; undefined where the centre is out of reach or does not tell. */
+export async function askPhones(store: Store, line: Line, version: string): Promise<PhoneRow[] | undefined> {
+  const guard = new Guard()
+  try {
+    return (await ask(line, guard, await condition(store, version))).devices
+  } catch {
+    return undefined
+  } finally {
+    guard.stop()
+  }
+}
+
+async function ask(line: Line, guard: Guard, body: object): Promise<Answer> {
+  const init = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  }
+  const { signal, progress } = guard
+  const response = await guard.while(line.request('/api/contact', init, { signal, progress }))
+  const trouble = (await troubleOf(response)) ?? (response.ok ? undefined : new Trouble('server'))
+  if (trouble) throw trouble
+  return (await response.json()) as Answer
+}
+
+async function condition({ local }: Store, version: string): Promise<object> {
+  const [unsent, refused, estimate] = await Promise.all([
+    local.getAllFromIndex('own', 'state', 'unsent'),
+    local.count('refused'),
+    navigator.storage?.estimate?.(),
+  ])
+  const oldestUnsent = unsent.map(({ at }) => at).sort()[0]
+  const freeBytes = estimate?.quota ? estimate.quota - (estimate.usage ?? 0) : undefined
+  return { unsent: unsent.length, oldestUnsent, refused, freeBytes, version }
+}

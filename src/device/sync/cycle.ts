@@ -1,0 +1,97 @@
+/** One cycle of the sync: a short errand, not an open wire. */
+import type { Line } from '../line.ts'
+import { getMeta, setMeta } from '../local.ts'
+import { catchUp } from '../register/catch-up.ts'
+import { clearOld } from '../register/own.ts'
+import { preview } from '../register/preview.ts'
+import { sweep } from '../register/write.ts'
+import type { Change, Store } from '../store.ts'
+import { contact, sayWhatIsHeld } from './contact.ts'
+import type { Guard } from './guard.ts'
+import { heedGeneration, pull } from './pull.ts'
+import { push } from './push.ts'
+import { Trouble, troubleOf } from './trouble.ts'
+
+export interface Errand {
+  store: Store
+  line: Line
+  version: string
+  guard: Guard
+  /** At the last contact the centre did not know yet that this phone holds everything. */
+  behind: boolean
+  tell(change: Partial<Change> & { contact?: boolean }): void
+}
+
+/** To a phone that was declared lost the centre names no mailbox, but still takes what it has. */
+const LOST = 'lost'
+
+export interface Done {
+  /** The mailbox's sequence up to which this phone has everything. */
+  seq: string | number
+  behind: boolean
+}
+
+/**
+ * Pushes, pulls, makes contact. Pushing comes first: a centre restored from a
+ * backup gets the last entries again before its mailbox takes them away here. Throws Trouble.
+ */
+export async function cycle(errand: Errand): Promise<Done> {
+  const { store, line, guard, tell } = errand
+  tell(await guard.while(catchUp(store)))
+  const generation = await knock(errand)
+  if (generation !== LOST) await guard.while(heedGeneration(store, generation))
+  if (await push(store, line, guard, generation)) tell({ own: true })
+  const { signal, progress } = guard
+  if (await isEmpty(store))
+    if (await guard.while(preview(store, line, { signal, progress }))) tell({ journals: 'all' })
+  const follow = followArrivals(errand)
+  const seq = await pull(store, line, guard, generation, follow.arrived)
+  await follow.end()
+  if (await getMeta(store.local, 'refilling')) {
+    await sweep(store)
+    tell({ journals: 'all', drafts: true })
+  }
+  if (errand.behind) await sayWhatIsHeld(line, guard, seq)
+  const { settled, behind } = await contact(store, line, guard, errand.version)
+  tell({ journals: settled, own: true, contact: true })
+  await clearDaily(store)
+  return { seq, behind }
+}
+
+/** Asks whose mailbox this is: the name of its generation. */
+async function knock({ line, guard }: Errand): Promise<string> {
+  const { signal, progress } = guard
+  const response = await guard.while(line.request('/sync/', {}, { signal, progress }))
+  const trouble = (await troubleOf(response)) ?? (response.ok ? undefined : new Trouble('server'))
+  if (trouble) throw trouble
+  return ((await response.json()) as { uuid: string }).uuid
+}
+
+/** Folds what arrives while the pull goes on: a new phone shows its first cases before the last has come. */
+function followArrivals({ store, guard, tell }: Errand) {
+  let running: Promise<void> | undefined
+  const fold = async () => tell(await catchUp(store))
+  return {
+    arrived() {
+      running ??= fold().then(
+        () => (running = undefined),
+        (error: unknown) => guard.fail(new Trouble('server', error)),
+      )
+    },
+    async end() {
+      await guard.while(running ?? Promise.resolve())
+      await guard.while(fold())
+    },
+  }
+}
+
+const isEmpty = async ({ boxes }: Store): Promise<boolean> => (await boxes.in.info()).update_seq === 0
+
+const DAY_MS = 86_400_000
+
+async function clearDaily(store: Store): Promise<void> {
+  const last = await getMeta(store.local, 'cleared')
+  if (last && Date.now() - Date.parse(last) < DAY_MS) return
+  await clearOld(store, Date.now())
+  await setMeta(store.local, 'cleared', new Date().toISOString())
+}

@@ -1,0 +1,97 @@
+/** One case on the screen: its fold, kept current while the screen is open. */
+import { actsFor, decide, type Verdict } from '../domain/decide.ts'
+import { foldCase } from '../domain/fold.ts'
+import { foldMeeting, type MeetingState } from '../domain/meeting.ts'
+import { openingFor, tickOf } from '../domain/ticks.ts'
+import type { CaseState } from '../domain/case-state.ts'
+import type { DataOf, Kind } from '../domain/entries.ts'
+import type { Device } from '../device/contract.ts'
+import type { AnyEntry, Refused, Watermarks } from '../device/types.ts'
+import { append, newEntry, type Acted } from './act.ts'
+import { current } from './current.svelte.ts'
+import { register } from './register.svelte.ts'
+import { village } from './village.svelte.ts'
+
+export type TickView = ReturnType<typeof tickOf>
+
+export class CaseView {
+  readonly id: string
+  /** Undefined while it loads (or its journal is still on the way); null where this phone does not hold the case. */
+  state = $state.raw<CaseState | null>()
+  meetings = $state.raw<MeetingState[]>([])
+  /** Own entries on this case that the centre refused: not part of the fold. */
+  refused = $state.raw<Refused[]>([])
+  /** What the ＋ offers, each with whether it may be done now and why not. */
+  acts = $derived<{ kind: string; verdict: Verdict }[]>(
+    this.state ? actsFor(village.me.id, this.state, village.current, village.day) : [],
+  )
+  #device: Device
+  #watermarks = $state.raw<Watermarks>({})
+  #stop: () => void
+  #opening = false
+
+  constructor(id: string) {
+    this.id = id
+    this.#device = current.open
+    this.#stop = this.#device.subscribe((event) => {
+      if (event.journals || event.own || event.contact) void this.load()
+    })
+    void this.load()
+  }
+
+  /** Reads the journal and folds it anew. */
+  async load(): Promise<void> {
+    const [journal, meetings, watermarks] = await Promise.all([
+      this.#device.journal(this.id),
+      this.#meetings(),
+      this.#device.watermarks(),
+    ])
+    const state = foldCase(this.id, journal.entries)
+    this.state = state.facts ? state : register.get(this.id) ? undefined : null
+    this.meetings = meetings
+    this.refused = journal.refused
+    this.#watermarks = watermarks
+  }
+
+  /** How far an entry has come: always true, never hoped. */
+  tick(entry: AnyEntry): TickView {
+    return tickOf(entry, this.state!, village.current, this.#watermarks, village.day)
+  }
+
+  /** Whether an act may be done now, and the refusal's reason where not. */
+  verdict<K extends Kind>(kind: K, data: DataOf<K>): Verdict {
+    return decide({ kind, data }, village.me.id, this.state!, village.current, village.day)
+  }
+
+  /** Writes an act. A lead who follows up without having accepted accepts first: only `accepted` moves the status. */
+  async act<K extends Kind>(kind: K, data: DataOf<K>): Promise<Acted> {
+    if (!this.state) return { ok: false, why: 'not-here' }
+    const verdict = this.verdict(kind, data)
+    if (!verdict.ok) return verdict
+    const first = this.#mustAccept(kind) ? [newEntry(this.id, 'accepted', {})] : []
+    return append([...first, newEntry(this.id, kind, data)])
+  }
+
+  /** Notes that the officer has seen what others wrote. Nothing is written where nothing of theirs is new. */
+  async markOpened(): Promise<void> {
+    const opening = this.state && openingFor(village.me.id, this.state.lines)
+    if (!opening || this.#opening) return
+    this.#opening = true
+    await append([newEntry(this.id, 'opened', opening)]).finally(() => (this.#opening = false))
+  }
+
+  /** Stops following the case. */
+  destroy(): void {
+    this.#stop()
+  }
+
+  #mustAccept(kind: Kind): boolean {
+    const assignment = this.state?.assignment
+    return kind === 'followedUp' && assignment?.lead === village.me.id && !assignment.acceptedAt
+  }
+
+  async #meetings(): Promise<MeetingState[]> {
+    const ids = await this.#device.meetingsOf(this.id)
+    return Promise.all(ids.map(async (id) => foldMeeting(id, (await this.#device.journal(id)).entries)))
+  }
+}

@@ -1,0 +1,57 @@
+/** The line to the centre in words: what waits, what was refused, when it last answered. */
+import type { Device } from '../device/contract.ts'
+import type { Refused, SendResult, SyncProblem, SyncStatus, Waiting } from '../device/types.ts'
+import { current } from './current.svelte.ts'
+
+class Connection {
+  online = $state(navigator.onLine)
+  syncing = $state(false)
+  lastContact = $state<string>()
+  /** When the centre last made a backup; undefined where it never did or never told. */
+  backup = $state<string>()
+  problem = $state<SyncProblem>()
+  waiting = $state.raw<Waiting[]>([])
+  refused = $state.raw<Refused[]>([])
+  unsent = $derived(this.waiting.length)
+  oldestUnsent = $derived(this.waiting[0]?.at)
+
+  constructor() {
+    current.onDevice((device) => this.#attach(device))
+  }
+
+  /** Sends and fetches now, and says how it ended. */
+  sendNow(): Promise<SendResult> {
+    return current.open.sendNow()
+  }
+
+  /** Puts a refused entry aside (after it was mended or exported). */
+  dismiss(id: string): Promise<void> {
+    return current.open.dismiss(id)
+  }
+
+  #attach(device: Device): () => void {
+    this.#show(device.status())
+    void this.#count(device)
+    return device.subscribe((event) => {
+      if (event.status) this.#show(event.status)
+      if (event.own) void this.#count(device)
+    })
+  }
+
+  #show(status: SyncStatus): void {
+    this.online = status.online
+    this.syncing = status.running
+    this.lastContact = status.lastContact
+    this.backup = status.backup
+    this.problem = status.problem
+  }
+
+  async #count(device: Device): Promise<void> {
+    const [waiting, refused] = await Promise.all([device.waiting(), device.refused()])
+    if (current.device !== device) return
+    this.waiting = waiting
+    this.refused = refused
+  }
+}
+
+export const connection = new Connection()

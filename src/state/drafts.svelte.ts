@@ -1,0 +1,121 @@
+/** Drafts: whatever is half written survives the app being killed in mid-word. */
+import type { Device } from '../device/contract.ts'
+import type { Draft } from '../device/types.ts'
+import { current } from './current.svelte.ts'
+
+const SAVE_AFTER_MS = 120
+
+/** One draft while its screen is open: change `data`, it saves itself. */
+export class DraftHandle<T extends object> {
+  readonly id: string
+  readonly kind: string
+  readonly about?: string
+  data = $state() as T
+  /** False until what was kept from before has been read. */
+  ready = $state(false)
+  /** Resolves when `ready` is true. */
+  readonly restored: Promise<void>
+  #device: Device
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #pending: T | undefined
+  #stop: () => void
+
+  constructor(id: string, kind: string, initial: T, about?: string) {
+    this.id = id
+    this.kind = kind
+    this.about = about
+    this.data = initial
+    this.#device = current.open
+    this.#stop = this.#watch()
+    addEventListener('pagehide', this.flush)
+    document.addEventListener('visibilitychange', this.#flushHidden)
+    this.restored = this.#restore()
+  }
+
+  /** Writes at once what still waits for its moment. */
+  flush = (): Promise<void> => {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const data = this.#pending
+    this.#pending = undefined
+    return data ? this.#save(data) : Promise.resolve()
+  }
+
+  /** Throws the draft away: what it was for is written, or is not wanted any more. */
+  async discard(): Promise<void> {
+    this.#pending = undefined
+    this.#end()
+    await this.#device.drafts.remove(this.id)
+  }
+
+  /** The screen closes: saves and stops watching. */
+  async close(): Promise<void> {
+    await this.flush()
+    this.#end()
+  }
+
+  #flushHidden = (): void => {
+    if (document.visibilityState === 'hidden') void this.flush()
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer)
+    this.#stop()
+    removeEventListener('pagehide', this.flush)
+    document.removeEventListener('visibilitychange', this.#flushHidden)
+  }
+
+  async #restore(): Promise<void> {
+    const kept = await this.#device.drafts.get(this.id)
+    if (kept && !this.#pending) this.data = kept.data as T
+    this.ready = true
+  }
+
+  #watch(): () => void {
+    return $effect.root(() => {
+      let first = true
+      $effect(() => {
+        const data = $state.snapshot(this.data) as T
+        if (first || !this.ready) first = false
+        else this.#schedule(data)
+      })
+    })
+  }
+
+  #schedule(data: T): void {
+    this.#pending = data
+    this.#timer ??= setTimeout(() => void this.flush(), SAVE_AFTER_MS)
+  }
+
+  #save(data: T): Promise<void> {
+    const { id, kind, about } = this
+    return this.#device.drafts.save({ id, kind, ...(about ? { about } : {}), data, updatedAt: timestamp() })
+  }
+}
+
+const timestamp = () => new Date().toISOString()
+
+class DraftsState {
+  all = $state.raw<Draft[]>([])
+
+  constructor() {
+    current.onDevice((device) => {
+      void this.#load(device)
+      return device.subscribe((event) => {
+        if (event.drafts || event.journals) void this.#load(device)
+      })
+    })
+  }
+
+  /** Opens a draft, or starts it with `initial`; `about` names the journal it is about. */
+  open<T extends object>(id: string, kind: string, initial: T, about?: string): DraftHandle<T> {
+    return new DraftHandle(id, kind, initial, about)
+  }
+
+  async #load(device: Device): Promise<void> {
+    const all = await device.drafts.list()
+    if (current.device === device) this.all = all
+  }
+}
+
+export const drafts = new DraftsState()

@@ -1,0 +1,74 @@
+/** One meeting on the screen: its fold, kept current while the screen is open. */
+import type { CaseState } from '../domain/case-state.ts'
+import type { DataOf, Kind } from '../domain/entries.ts'
+import { decideMeeting, type Verdict } from '../domain/decide.ts'
+import { foldCase } from '../domain/fold.ts'
+import { foldMeeting, type MeetingState } from '../domain/meeting.ts'
+import { openingFor } from '../domain/ticks.ts'
+import type { Device } from '../device/contract.ts'
+import type { Refused } from '../device/types.ts'
+import { append, newEntry, type Acted } from './act.ts'
+import { current } from './current.svelte.ts'
+import { register } from './register.svelte.ts'
+import { village } from './village.svelte.ts'
+
+export class MeetingView {
+  readonly id: string
+  /** Undefined while it loads; null where this phone does not hold the meeting. */
+  state = $state.raw<MeetingState | null>()
+  refused = $state.raw<Refused[]>([])
+  /** Its cases, as far as this phone holds them. */
+  #cases: CaseState[] = []
+  #device: Device
+  #stop: () => void
+  #opening = false
+
+  constructor(id: string) {
+    this.id = id
+    this.#device = current.open
+    this.#stop = this.#device.subscribe((event) => {
+      if (event.journals === 'all' || event.journals?.includes(id)) void this.load()
+    })
+    void this.load()
+  }
+
+  /** Reads the journal and folds it anew. */
+  async load(): Promise<void> {
+    const journal = await this.#device.journal(this.id)
+    const state = foldMeeting(this.id, journal.entries)
+    const cases = await Promise.all(state.cases.map((each) => this.#folded(each)))
+    this.#cases = cases.filter(({ facts }) => facts)
+    this.state = state.called ? state : register.meeting(this.id) ? undefined : null
+    this.refused = journal.refused
+  }
+
+  /** Whether an act may be done now, and the refusal's reason where not. */
+  verdict<K extends Kind>(kind: K, data: DataOf<K>): Verdict {
+    const { current, day, me } = village
+    return decideMeeting({ kind, data }, me.id, this.state!, current, day, this.#cases)
+  }
+
+  /** Writes an act in the meeting's journal. */
+  async act<K extends Kind>(kind: K, data: DataOf<K>): Promise<Acted> {
+    if (!this.state) return { ok: false, why: 'not-here' }
+    const verdict = this.verdict(kind, data)
+    return verdict.ok ? append([newEntry(this.id, kind, data)]) : verdict
+  }
+
+  /** Notes that the officer has seen what others wrote; never for their own acts only. */
+  async markOpened(): Promise<void> {
+    const opening = this.state && openingFor(village.me.id, this.state.lines)
+    if (!opening || this.#opening) return
+    this.#opening = true
+    await append([newEntry(this.id, 'opened', opening)]).finally(() => (this.#opening = false))
+  }
+
+  /** Stops following the meeting. */
+  destroy(): void {
+    this.#stop()
+  }
+
+  #folded(id: string): Promise<CaseState> {
+    return this.#device.journal(id).then(({ entries }) => foldCase(id, entries))
+  }
+}

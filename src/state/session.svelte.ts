@@ -1,0 +1,102 @@
+/** Who is acting on this browser: start, enrol, switch, sign out. */
+import { VILLAGE } from '../domain/ids.ts'
+import { accounts } from '../device/accounts.ts'
+import type { Device } from '../device/contract.ts'
+import { openDevice } from '../device/device.ts'
+import { enrol } from '../device/enrol.ts'
+import { signOut, type SignOutRefusal } from '../device/sign-out.ts'
+import { unsuitable, type Unsuitable } from '../device/suitable.ts'
+import type { Account, DeviceEvent } from '../device/types.ts'
+import { current } from './current.svelte.ts'
+import { storage } from './storage.svelte.ts'
+
+export type Done<Why extends string = string> = { ok: true } | { ok: false; why: Why }
+
+class Session {
+  phase = $state<'loading' | 'unsuitable' | 'none' | 'ready'>('loading')
+  /** What this browser lacks, where it is unsuitable. */
+  lacks = $state.raw<Unsuitable[]>([])
+  account = $state.raw<Account>()
+  /** Everyone enrolled on this browser. */
+  accounts = $state.raw<Account[]>([])
+  /** Why the centre does not talk with this phone any more. What is on it stays readable, except where lost. */
+  stopped = $state<'lost' | 'retired' | 'signed-out-by-server'>()
+
+  /** Opens the officer who acted last. */
+  async start(): Promise<void> {
+    this.lacks = await unsuitable()
+    if (this.lacks.length) {
+      this.phase = 'unsuitable'
+      return
+    }
+    await this.#open()
+  }
+
+  /** Spends an enrolment code. Enrolling the same officer again keeps their drafts and unsent entries. */
+  async enrol(code: string, label: string): Promise<Done> {
+    const result = await enrol(code, label)
+    if (!result.ok) return result
+    await this.#open()
+    void storage.askPersist()
+    return { ok: true }
+  }
+
+  /** *Ganti pengguna*: puts another officer of this browser in front. */
+  async switchTo(officer: string): Promise<void> {
+    await accounts.use(officer)
+    await this.#open()
+  }
+
+  /** Leaves this browser. Refused while something is unsent, refused or half written (`force`: drafts may go). */
+  async signOut(options: { drafts?: 'discard' } = {}): Promise<Done<SignOutRefusal>> {
+    const device = current.open
+    const result = await signOut(device, options)
+    if (!result.ok) return result
+    await this.#open()
+    return result
+  }
+
+  async #open(): Promise<void> {
+    const before = current.device
+    current.set(undefined)
+    await before?.close()
+    this.accounts = await accounts.all()
+    this.account = await accounts.acting()
+    this.stopped = undefined
+    if (this.account) {
+      const device = await openDevice(this.account, { version: __VERSION__ })
+      device.subscribe((event) => this.#heed(device, event))
+      current.set(device)
+      void this.#learnName(device)
+    }
+    this.phase = this.account ? 'ready' : 'none'
+  }
+
+  #heed(device: Device, event: DeviceEvent): void {
+    if (event.wiped) void this.#wiped()
+    if (event.journals === 'all' || event.journals?.includes(VILLAGE)) void this.#learnName(device)
+    if (!event.status) return
+    const { problem } = event.status
+    this.stopped =
+      problem === 'no-session' ? 'signed-out-by-server' : problem === 'retired' ? 'retired' : this.stopped
+  }
+
+  /** The name of *Ganti pengguna*: the enrolment tells only ids, the village's journal the rest. */
+  async #learnName(device: Device): Promise<void> {
+    const { officer } = device.account
+    const name = (await device.village()).officers[officer]?.name
+    const known = this.accounts.find((each) => each.officer === officer)
+    if (!known || !name || known.name === name) return
+    const account = { ...known, name }
+    await accounts.save(account)
+    this.accounts = await accounts.all()
+    if (this.account?.officer === officer) this.account = account
+  }
+
+  async #wiped(): Promise<void> {
+    await this.#open()
+    this.stopped = 'lost'
+  }
+}
+
+export const session = new Session()

@@ -1,0 +1,37 @@
+/** A newer version of the app: it asks, and every tab reloads after the yes. */
+import { Workbox } from 'workbox-window'
+
+class Update {
+  available = $state(false)
+  readonly version = __VERSION__
+  #workbox?: Workbox
+
+  /** Registers the service worker. Not in development, where it would serve yesterday's code. */
+  start(): void {
+    if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
+    this.#reloadOnTakeover()
+    this.#workbox = new Workbox('/sw.js')
+    this.#workbox.addEventListener('waiting', () => (this.available = true))
+    // Where the browser blocks it the app still works while it is open, and says why it can't be installed.
+    void this.#workbox.register().catch(() => undefined)
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void this.#workbox?.update().catch(() => undefined)
+    })
+  }
+
+  /** Lets the waiting version take over; the reload follows by itself. */
+  apply(): void {
+    this.#workbox?.messageSkipWaiting()
+  }
+
+  /** Every tab reloads when another version takes over: old code would ask for chunks that are gone. */
+  #reloadOnTakeover(): void {
+    let controlled = !!navigator.serviceWorker.controller
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (controlled) location.reload()
+      controlled = true // the first install takes over pages that are current already
+    })
+  }
+}
+
+export const update = new Update()

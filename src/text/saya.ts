@@ -1,0 +1,103 @@
+/** *Saya*: this phone and who uses it. */
+import { span } from './format.ts'
+
+export const saya = {
+  title: 'Saya',
+  you: 'Anda',
+  noPosition: 'Tidak memegang jabatan hari ini',
+  until: (day: string) => `sampai ${day}`,
+  switchUser: 'Ganti pengguna',
+  switchHint: 'Setiap petugas punya catatan sendiri di perangkat ini.',
+  current: 'sedang dipakai',
+  addUser: 'Tambah pengguna lain',
+  switched: (name: string) => `Sekarang dipakai oleh ${name}.`,
+
+  line: 'Kiriman ke pusat',
+  allSent: 'Semua catatan sudah tersimpan di pusat.',
+  unsent: (n: number) => `${n} catatan belum terkirim`,
+  unsentHint: 'Catatan aman di HP ini dan dikirim sendiri begitu ada internet.',
+  since: (ms: number) => `sejak ${span(ms)} lalu`,
+  more: (n: number) => `dan ${n} catatan lagi`,
+  lastContact: 'Terakhir tersambung',
+  never: 'belum pernah',
+  sendNow: 'Kirim sekarang',
+  sending: 'Mengirim …',
+  outcome: {
+    sent: 'Semua sudah terkirim.',
+    nothing: 'Tidak ada yang perlu dikirim. HP ini sudah tersambung dengan pusat.',
+    offline: 'Belum ada internet. Catatan tetap aman dan dikirim sendiri nanti.',
+    partly: 'Sebagian sudah terkirim. Lihat yang ditolak di bawah.',
+    server: 'Pusat sedang tidak bisa melayani. HP ini mencoba lagi sendiri.',
+    'no-session': 'Pusat tidak lagi mengenal HP ini. Mintalah kode pendaftaran baru kepada petugas desa.',
+  },
+
+  refusedTitle: (n: number) => `${n} catatan ditolak pusat`,
+  refusedHint: 'Isinya masih ada di HP ini. Perbaiki atau salin, lalu singkirkan.',
+  copyText: 'Salin isinya',
+  openCase: 'Buka aduannya',
+  writeAnew: 'Tulis ulang',
+  resend: 'Kirim lagi',
+  resent: 'Ditulis lagi sebagai catatan baru, dan segera dikirim.',
+  dismiss: 'Singkirkan',
+  dismissTitle: 'Singkirkan catatan ini?',
+  dismissSentence:
+    'Catatan yang ditolak ini dihapus dari HP. Pusat tidak pernah menerimanya. Ini tidak bisa dikembalikan.',
+
+  drafts: 'Belum selesai ditulis',
+  draftKind: {
+    case: 'Aduan baru',
+    compose: 'Catatan',
+    minutes: 'Notulen',
+    meeting: 'Undangan rapat',
+  } as Record<string, string>,
+  draftElse: 'Tulisan',
+  dropDraft: 'Hapus draf ini?',
+  dropSentence: 'Yang sudah ditulis di draf ini hilang dan tidak bisa dikembalikan.',
+
+  storage: 'Penyimpanan',
+  kept: 'Peramban berjanji tidak menghapus data di HP ini.',
+  notKept: 'Peramban boleh menghapus data ini bila penyimpanan HP penuh. Pasang aplikasi supaya lebih aman.',
+  keep: 'Jaga data ini',
+  keepRefused: 'Peramban belum mau berjanji. Pasang aplikasi di layar utama, lalu coba lagi.',
+  keepDone: 'Baik: data di HP ini dijaga.',
+  usage: (used: string, free: string) => `Terpakai ${used}; masih tersedia ${free}`,
+  almostFull: 'Penyimpanan HP hampir penuh. Hapus foto atau aplikasi yang tidak dipakai.',
+
+  app: 'Aplikasi',
+  version: (v: string) => `Versi ${v}`,
+  upToDate: 'Ini versi terbaru yang dikenal HP ini.',
+  install: 'Pasang aplikasi',
+  installed: 'Aplikasi sudah terpasang di layar utama.',
+  installHint: 'Supaya mudah dibuka dari layar utama dan datanya lebih terjaga.',
+  installIos: 'Ketuk Bagikan (kotak dengan panah ke atas), lalu Tambah ke Layar Utama.',
+  installMenu: 'Buka menu peramban (⋮), lalu pilih Pasang aplikasi atau Tambahkan ke layar utama.',
+
+  elsewhere: 'Tempat lain',
+
+  leave: 'Keluar dari HP ini',
+  leaveHint: 'Semua catatan Anda dihapus dari HP ini. Yang sudah terkirim tetap ada di pusat.',
+  leaveTitle: 'Keluar dari HP ini?',
+  leaveSentence: (name: string) =>
+    `Data ${name} dihapus dari HP ini, dan HP ini tidak lagi menerima aduan. Untuk masuk lagi perlu kode pendaftaran baru.`,
+  leaveVerb: 'Ya, keluar',
+  leaveDrafts: 'Ya, buang draf dan keluar',
+  leaveDraftsSentence: 'Masih ada yang belum selesai ditulis. Kalau keluar sekarang, draf itu hilang.',
+  leaveWhy: {
+    unsent:
+      'Belum bisa keluar: masih ada catatan yang belum terkirim. Sambungkan ke internet, lalu tekan Kirim sekarang.',
+    refused: 'Belum bisa keluar: masih ada catatan yang ditolak. Salin atau singkirkan dulu.',
+    drafts: 'Masih ada draf yang belum selesai.',
+    offline: 'Perlu internet untuk keluar, supaya pusat tahu HP ini tidak dipakai lagi.',
+  } as Record<string, string>,
+
+  villageKinds: {
+    officerRecorded: 'Data petugas',
+    positionHeld: 'Jabatan petugas',
+    settingChanged: 'Pengaturan desa',
+    holidaysSet: 'Hari libur',
+  } as Record<string, string>,
+  villageJournal: 'Pengaturan desa',
+  meeting: 'Rapat',
+  newCase: 'Aduan baru',
+  goneCase: 'Aduan yang tidak ada lagi di HP ini',
+}

@@ -1,0 +1,48 @@
+/** The frame around every page: places, the line to the centre, updates. */
+import { span } from './format.ts'
+
+const entries = (n: number) => `${n} catatan`
+
+export const shell = {
+  places: 'Menu utama',
+  news: 'Kabar penting',
+  tasks: 'Tugas',
+  tasksLong: 'Tugas saya',
+  capture: 'Catat',
+  captureLong: 'Catat aduan',
+  meetings: 'Rapat',
+  saya: 'Saya',
+  intake: 'Aduan masuk',
+  book: 'Buku',
+  bookLong: 'Buku pengaduan',
+  phones: 'Keadaan HP',
+  settings: 'Pengaturan',
+  waits: (n: number) => `${n} menunggu`,
+  actingAs: 'Dipakai oleh',
+  offline: (unsent: number) =>
+    unsent ? `Tanpa internet: ${entries(unsent)} belum terkirim` : 'Tanpa internet. Anda tetap bisa bekerja.',
+  sending: (unsent: number) => `Mengirim ${entries(unsent)} …`,
+  unsentLong: (unsent: number, ms: number) =>
+    `${entries(unsent)} belum terkirim, yang tertua sejak ${span(ms)} lalu`,
+  centreAway: (unsent: number) =>
+    unsent
+      ? `Pusat belum bisa dihubungi: ${entries(unsent)} menunggu di HP ini`
+      : 'Pusat belum bisa dihubungi. Anda tetap bisa bekerja.',
+  refused: (n: number) => `${entries(n)} ditolak pusat. Ketuk untuk melihat sebabnya.`,
+  signedOut: 'HP ini tidak lagi dikenal pusat. Catatan tetap aman di sini. Ketuk untuk mendaftar ulang.',
+  retired: 'HP ini sudah tidak dipakai lagi. Catatan yang tersisa masih dikirim.',
+  setup: (done: number, of: number) => `Persiapan desa: ${done} dari ${of} langkah selesai. Lanjutkan`,
+  updateReady: 'Versi baru siap.',
+  updateNow: 'Perbarui sekarang',
+  updateLater: 'Nanti',
+  updating: 'Memperbarui …',
+  vanished:
+    'Peramban telah menghapus data di HP ini. Data diambil lagi dari pusat; yang belum terkirim tidak bisa kembali.',
+  firstTitle: 'Menyiapkan HP ini',
+  firstFetching: 'Mengambil data desa dan aduan Anda. Tunggu sebentar.',
+  firstOffline: 'Belum ada internet. Sambungkan HP ke internet, lalu tekan Coba lagi.',
+  tryAgain: 'Coba lagi',
+  notHereTitle: 'Halaman ini tidak ada',
+  notHere: 'Alamatnya mungkin salah ketik.',
+  home: 'Ke halaman utama',
+}

@@ -1,0 +1,20 @@
+/** What a half-written follow-up holds. The compose bar hands its text over to it. */
+export const WAYS = ['action', 'coordination', 'consultation'] as const
+
+export interface FollowUpDraft {
+  how: (typeof WAYS)[number]
+  with: string
+  text: string
+  result: string
+  next: string
+  nextOn: string
+}
+
+export const followUpStart = (text = ''): FollowUpDraft => ({
+  how: 'action',
+  with: '',
+  text,
+  result: '',
+  next: '',
+  nextOn: '',
+})

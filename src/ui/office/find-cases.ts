@@ -1,0 +1,64 @@
+/** Filtering, searching and sorting the register: pure, and fast enough for 5,000 cases while somebody types. */
+import { FINAL } from '../../domain/case-state.ts'
+import { urgencyOf } from '../../domain/deadlines.ts'
+import { foldText, type CaseSummary } from '../../domain/summary.ts'
+import type { BookQuery, Sort } from './book-query.ts'
+
+type Test = (one: CaseSummary) => boolean
+
+/** The cases that fit a query, in its order. `day` is today (WIB), for what is late. */
+export function findCases(cases: readonly CaseSummary[], query: BookQuery, day: string): CaseSummary[] {
+  const tests = [...wordTests(query.text), ...filterTests(query, day)]
+  return cases.filter((one) => tests.every((test) => test(one))).sort(ORDERS[query.sort])
+}
+
+/** Every word must be found somewhere; dashes of codes and phone numbers do not matter. */
+function wordTests(text: string): Test[] {
+  return foldText(text)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => {
+      const joined = word.replaceAll('-', '')
+      return ({ search }: CaseSummary) => search.includes(word) || (joined !== '' && search.includes(joined))
+    })
+}
+
+function filterTests(query: BookQuery, day: string): Test[] {
+  const { status, category, dusun, officer, channel, year, month } = query
+  const tests: (Test | false)[] = [
+    status !== '' && statusTest(status),
+    category !== '' && ((one) => one.category === category),
+    dusun !== '' && ((one) => one.dusun === dusun),
+    officer !== '' && ((one) => (officer === 'none' ? !one.lead : one.lead === officer)),
+    channel !== '' && ((one) => one.channel === channel),
+    year !== '' && ((one) => one.receivedOn.startsWith(year)),
+    month !== '' && ((one) => one.receivedOn.slice(5, 7) === month),
+    query.late && ((one) => isLate(one, day)),
+  ]
+  return tests.filter((test) => test !== false)
+}
+
+function statusTest(status: Exclude<BookQuery['status'], ''>): Test {
+  if (status === 'open') return (one) => !FINAL.has(one.status)
+  if (status === 'ended') return (one) => FINAL.has(one.status)
+  return (one) => one.status === status
+}
+
+/** Whether a case is past its deadline. */
+export const isLate = ({ due }: CaseSummary, day: string): boolean =>
+  due !== undefined && urgencyOf(due, day) === 'overdue'
+
+type Order = (a: CaseSummary, b: CaseSummary) => number
+
+/** Plain comparison of code points: `localeCompare` would take a second for 5,000 cases. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const NEVER = '9999'
+
+const oldest: Order = (a, b) => compare(a.receivedOn, b.receivedOn) || compare(a.id, b.id)
+
+const ORDERS: Record<Sort, Order> = {
+  oldest,
+  newest: (a, b) => oldest(b, a),
+  due: (a, b) => compare(a.due?.on ?? NEVER, b.due?.on ?? NEVER) || oldest(a, b),
+  activity: (a, b) => compare(b.lastActAt ?? '', a.lastActAt ?? '') || oldest(b, a),
+}

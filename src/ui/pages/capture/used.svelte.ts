@@ -1,0 +1,31 @@
+/** What this officer used last, read off the complaints they captured (and a Kepala Dusun's own dusun). */
+import type { CaseSummary } from '../../../domain/summary.ts'
+import { register } from '../../../state/register.svelte.ts'
+import { village } from '../../../state/village.svelte.ts'
+import { t } from '../../../text/index.ts'
+
+/** How many of the latest complaints are looked at. */
+const LATEST = 30
+
+class Used {
+  #mine = $derived(latest(register.cases.filter((one) => one.capturedBy === village.me.id)))
+  /** Dusun, the last one first; the own dusun follows. */
+  dusun = $derived(
+    [...this.#mine.map((one) => one.dusun), ...village.myTerms.map((term) => term.dusun)].filter(
+      (one) => !!one,
+    ),
+  ) as readonly string[]
+  categories = $derived<readonly string[]>(this.#mine.map((one) => one.category))
+  /** The place of the last complaint in words; undefined where none is known. */
+  place = $derived.by<string | undefined>(() => {
+    const [last] = this.#mine
+    return (last?.dusun && t.format.placeLine(last)) || undefined
+  })
+}
+
+function latest(cases: readonly CaseSummary[]): CaseSummary[] {
+  const sorted = [...cases].sort((a, b) => ((b.lastActAt ?? '') < (a.lastActAt ?? '') ? -1 : 1))
+  return sorted.slice(0, LATEST)
+}
+
+export const used = new Used()

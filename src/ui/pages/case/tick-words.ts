@@ -1,0 +1,27 @@
+/** How far an entry has come, as sentences with times and names. */
+import { timeOf, type Entry, type ForeignEntry } from '../../../domain/entries.ts'
+import type { Reach, TickState } from '../../../domain/ticks.ts'
+import type { TickView } from '../../../state/case.svelte.ts'
+import { caseText } from '../../../text/case.ts'
+import { t } from '../../../text/index.ts'
+import { officerName } from './officers.ts'
+
+export interface TickLine {
+  tick: TickState
+  words: string
+}
+
+/** One line for the writing, one for the centre, one for each officer it goes to. */
+export function tickLines(entry: Entry | ForeignEntry, tick: TickView): TickLine[] {
+  const written: TickLine = { tick: 'pending', words: caseText.tickWritten(t.format.dateTime(timeOf(entry))) }
+  if (!tick.storedAt) return [written, { tick: 'pending', words: caseText.tickWaiting }]
+  const stored: TickLine = { tick: 'sent', words: caseText.tickSent(t.format.dateTime(tick.storedAt)) }
+  return [written, stored, ...tick.who.map((reach) => ({ tick: reach.state, words: reachWords(reach) }))]
+}
+
+function reachWords({ officer, state, at }: Reach): string {
+  const when = at ? t.format.dateTime(at) : ''
+  const name = officerName(officer)
+  if (state === 'opened') return caseText.tickOpened(name, when)
+  return state === 'reached' ? caseText.tickReached(name, when) : caseText.tickOnTheWay(name)
+}

@@ -1,0 +1,59 @@
+/** Tugas: the cases that an officer works on, in the order in which they press. */
+import { FINAL } from '../../../domain/case-state.ts'
+import { urgencyOf } from '../../../domain/deadlines.ts'
+import type { CaseSummary } from '../../../domain/summary.ts'
+import { daysBetween } from '../../../domain/time.ts'
+
+export const GROUPS = ['urgent', 'new', 'late', 'today', 'week', 'later', 'waiting', 'answered'] as const
+export type Group = (typeof GROUPS)[number]
+
+const WEEK_DAYS = 7
+
+/** Given to this officer, and not taken yet. */
+export const isNew = (one: CaseSummary, me: string): boolean =>
+  one.lead === me && !one.accepted && !FINAL.has(one.status) && one.status !== 'answered'
+
+const worksOn = (one: CaseSummary, me: string): boolean => one.lead === me || one.helpers.includes(me)
+
+/** The officer's open cases by group, the earliest deadline first. */
+export function taskGroups(
+  cases: readonly CaseSummary[],
+  me: string,
+  day: string,
+): { group: Group; cases: CaseSummary[] }[] {
+  const mine = cases.filter((one) => worksOn(one, me) && !FINAL.has(one.status)).sort(byDue)
+  const grouped = new Map<Group, CaseSummary[]>()
+  for (const one of mine) {
+    const group = groupOf(one, me, day)
+    if (!grouped.has(group)) grouped.set(group, [])
+    grouped.get(group)!.push(one)
+  }
+  return GROUPS.flatMap((group) => {
+    const found = grouped.get(group)
+    return found ? [{ group, cases: found }] : []
+  })
+}
+
+function groupOf(one: CaseSummary, me: string, day: string): Group {
+  if (one.status === 'answered') return 'answered'
+  if (one.urgent) return 'urgent'
+  if (isNew(one, me)) return 'new'
+  const urgency = one.due && urgencyOf(one.due, day)
+  if (urgency === 'overdue') return 'late'
+  if (one.waitingFor) return 'waiting'
+  if (urgency === 'today') return 'today'
+  return one.due && daysBetween(day, one.due.on) <= WEEK_DAYS ? 'week' : 'later'
+}
+
+/** By code points: `localeCompare` is many times slower. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const byDue = (a: CaseSummary, b: CaseSummary): number => compare(dueKey(a), dueKey(b))
+const dueKey = (one: CaseSummary): string => `${one.due?.on ?? '9999'} ${one.receivedOn}`
+
+/** What the officer only took down for others to work on, the latest first. */
+export function capturedOnly(cases: readonly CaseSummary[], me: string): CaseSummary[] {
+  return cases
+    .filter((one) => one.capturedBy === me && !worksOn(one, me))
+    .sort((a, b) => compare(b.receivedOn, a.receivedOn) || compare(b.id, a.id))
+}

@@ -1,0 +1,44 @@
+/** Short sentences after an act; they leave by themselves unless somebody is reading them. */
+export interface Toast {
+  id: number
+  text: string
+  tone: 'act' | 'bad' | 'wait'
+  action?: { word: string; run: () => void }
+}
+
+const SHOWN_MS = 6_000
+
+class Toasts {
+  shown = $state<Toast[]>([])
+  /** How many dialogs are open: what lies behind them is neither seen nor read aloud. */
+  dialogs = $state(0)
+  #next = 1
+
+  /** Says a sentence; a refusal stays until it is closed. */
+  say(text: string, tone: Toast['tone'] = 'act', action?: Toast['action']): void {
+    const id = this.#next++
+    const others = this.shown.filter((one) => one.text !== text)
+    this.shown = [...others.slice(-2), { id, text, tone, action }]
+    if (tone !== 'bad') setTimeout(() => this.close(id), SHOWN_MS)
+  }
+
+  /** A dialog opened: what was said before belongs to the screen behind it. */
+  dialogOpened(): void {
+    this.dialogs += 1
+    this.shown = this.shown.filter((one) => one.tone === 'bad')
+  }
+
+  dialogClosed(): void {
+    this.dialogs -= 1
+  }
+
+  close(id: number): void {
+    this.shown = this.shown.filter((one) => one.id !== id)
+  }
+}
+
+export const toasts = new Toasts()
+
+/** Says a sentence in the live region: `toast(t.common.saved)`, `toast(t.refusal[why], 'bad')`. */
+export const toast = (text: string, tone?: Toast['tone'], action?: Toast['action']): void =>
+  toasts.say(text, tone, action)

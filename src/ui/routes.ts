@@ -1,0 +1,37 @@
+/** Every place of the app. The pages load lazily; the precache holds them all, so they open without a network. */
+interface Place {
+  path: string
+  load: () => Promise<{ default: unknown }>
+  /** On a wide screen this list stays beside the case that was opened from it (`?dari=<key>`). */
+  list?: string
+  /** Fills the phone: no bottom bar (its foot belongs to the page, as in a chat). */
+  full?: boolean
+}
+
+export const routes = {
+  enrol: { path: '/daftar', load: () => import('./pages/enrol/Enrol.svelte') },
+  tasks: { path: '/tugas', load: () => import('./pages/tasks/Tasks.svelte'), list: 'tugas' },
+  capture: { path: '/catat/:draft?', load: () => import('./pages/capture/Capture.svelte'), full: true },
+  case: { path: '/aduan/:id', load: () => import('./pages/case/Case.svelte'), full: true },
+  newMeeting: { path: '/rapat/baru', load: () => import('./pages/meetings/NewMeeting.svelte'), full: true },
+  meeting: { path: '/rapat/:id', load: () => import('./pages/meetings/Meeting.svelte'), full: true },
+  meetings: { path: '/rapat', load: () => import('./pages/meetings/Meetings.svelte') },
+  saya: { path: '/saya', load: () => import('./pages/saya/Saya.svelte') },
+  intake: { path: '/aduan-masuk', load: () => import('./pages/intake/Intake.svelte'), list: 'aduan-masuk' },
+  book: { path: '/buku', load: () => import('./pages/book/Book.svelte'), list: 'buku' },
+  phones: { path: '/hp', load: () => import('./pages/phones/Phones.svelte') },
+  settings: { path: '/pengaturan/:bagian?', load: () => import('./pages/settings/Settings.svelte') },
+} satisfies Record<string, Place>
+
+export type RouteName = keyof typeof routes
+
+export const placeOf = (name: RouteName): Place => routes[name]
+
+/** The list that is named by `?dari=…`. */
+export function listNamed(key: string | null): RouteName | undefined {
+  const found = Object.entries(routes).find(([, place]) => key && (place as Place).list === key)
+  return found?.[0] as RouteName | undefined
+}
+
+/** Path patterns by name, for the router. */
+export const patterns = Object.fromEntries(Object.entries(routes).map(([name, { path }]) => [name, path]))

@@ -1,0 +1,39 @@
+/** How many things wait at each place, for the bottom bar and the rail. */
+import { FINAL } from '../../domain/case-state.ts'
+import type { CaseSummary, MeetingSummary } from '../../domain/summary.ts'
+import { dayOf } from '../../domain/time.ts'
+import { connection } from '../../state/connection.svelte.ts'
+import { register } from '../../state/register.svelte.ts'
+import { village } from '../../state/village.svelte.ts'
+import { waitsForDesk } from '../office/intake-groups.ts'
+import type { PlaceName } from './places.ts'
+
+class Counts {
+  #intake = $derived(
+    village.isDesk
+      ? register.cases.filter((one) => waitsForDesk(one, village.current, village.day)).length
+      : 0,
+  )
+  #tasks = $derived(register.cases.filter((one) => this.#isNewTask(one)).length)
+  #meetings = $derived(register.meetings.filter((one) => this.#isToday(one)).length)
+
+  /** What waits at a place; 0 where nothing does or nothing is counted. */
+  of(place: PlaceName): number {
+    if (place === 'intake') return this.#intake
+    if (place === 'tasks') return this.#tasks
+    if (place === 'meetings') return this.#meetings
+    return place === 'saya' ? connection.refused.length : 0
+  }
+
+  /** Given to this officer, and not taken yet. */
+  #isNewTask(one: CaseSummary): boolean {
+    return one.lead === village.me.id && !one.accepted && !FINAL.has(one.status)
+  }
+
+  #isToday(one: MeetingSummary): boolean {
+    if (one.cancelled || one.held || dayOf(one.startsAt) !== village.day) return false
+    return one.officers.includes(village.me.id) || one.calledBy === village.me.id
+  }
+}
+
+export const counts = new Counts()

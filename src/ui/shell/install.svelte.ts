@@ -1,0 +1,35 @@
+/** Installing the app: the browser's offer is caught when it comes, and used when somebody asks. */
+interface InstallOffer extends Event {
+  prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>
+}
+
+class Install {
+  /** The browser would install now. */
+  offered = $state(false)
+  installed = $state(
+    matchMedia('(display-mode: standalone)').matches ||
+      (navigator as { standalone?: boolean }).standalone === true,
+  )
+  #offer?: InstallOffer
+
+  /** Listens from the very start: the offer comes once, and early. */
+  listen(): void {
+    addEventListener('beforeinstallprompt', (event) => {
+      event.preventDefault()
+      this.#offer = event as InstallOffer
+      this.offered = true
+    })
+    addEventListener('appinstalled', () => {
+      this.installed = true
+      this.offered = false
+    })
+  }
+
+  /** Shows the browser's own question. */
+  async ask(): Promise<void> {
+    await this.#offer?.prompt()
+    this.offered = false // an offer can be used once
+  }
+}
+
+export const install = new Install()

@@ -1,0 +1,53 @@
+/** Which places the bottom bar and the rail offer, by what one does in the village. */
+import BookOpenText from '@lucide/svelte/icons/book-open-text'
+import CalendarDays from '@lucide/svelte/icons/calendar-days'
+import CirclePlus from '@lucide/svelte/icons/circle-plus'
+import ClipboardList from '@lucide/svelte/icons/clipboard-list'
+import Inbox from '@lucide/svelte/icons/inbox'
+import Settings from '@lucide/svelte/icons/settings'
+import Smartphone from '@lucide/svelte/icons/smartphone'
+import UserRound from '@lucide/svelte/icons/user-round'
+import { t } from '../../text/index.ts'
+import type { Icon } from '../parts/types.ts'
+import type { RouteName } from '../routes.ts'
+
+export interface PlaceLink {
+  href: string
+  icon: Icon
+  /** One word for the bottom bar. */
+  word: string
+  /** In full, for the rail and lists. */
+  long: string
+  /** Lit while one of these is open. */
+  routes: RouteName[]
+}
+
+const s = t.shell
+const link = (href: string, icon: Icon, word: string, long: string, ...routes: RouteName[]): PlaceLink => ({
+  href,
+  icon,
+  word,
+  long,
+  routes,
+})
+
+export const places = {
+  tasks: link('/tugas', ClipboardList, s.tasks, s.tasksLong, 'tasks'),
+  capture: link('/catat', CirclePlus, s.capture, s.captureLong, 'capture'),
+  meetings: link('/rapat', CalendarDays, s.meetings, s.meetings, 'meetings', 'meeting', 'newMeeting'),
+  saya: link('/saya', UserRound, s.saya, s.saya, 'saya'),
+  intake: link('/aduan-masuk', Inbox, s.intake, s.intake, 'intake'),
+  book: link('/buku', BookOpenText, s.book, s.bookLong, 'book'),
+  phones: link('/hp', Smartphone, s.phones, s.phones, 'phones'),
+  settings: link('/pengaturan', Settings, s.settings, s.settings, 'settings'),
+}
+export type PlaceName = keyof typeof places
+
+export const bottomBar = (desk: boolean): PlaceName[] =>
+  desk ? ['intake', 'book', 'capture', 'meetings', 'saya'] : ['tasks', 'capture', 'meetings', 'saya']
+
+export const rail = (desk: boolean): PlaceName[] =>
+  desk ? ['intake', 'book', 'tasks', 'meetings', 'phones', 'settings'] : ['tasks', 'meetings']
+
+/** What a phone's bottom bar has no room for; *Saya* lists it. */
+export const elsewhere = (desk: boolean): PlaceName[] => (desk ? ['tasks', 'phones', 'settings'] : [])

@@ -1,0 +1,85 @@
+/** The device room on a page of its own, for tests in a real browser. */
+import { accounts } from '../../../src/device/accounts.ts'
+import { openDevice } from '../../../src/device/device.ts'
+import { enrol } from '../../../src/device/enrol.ts'
+import { rawPurge } from '../../../src/device/raw-purge.ts'
+import { signOut } from '../../../src/device/sign-out.ts'
+import { unsuitable } from '../../../src/device/suitable.ts'
+import { eraseOldBodies, openPouch, withReplication } from '../../../src/device/pouch.ts'
+import { capture } from '../../../src/state/capture.svelte.ts'
+import { CaseView } from '../../../src/state/case.svelte.ts'
+import { connection } from '../../../src/state/connection.svelte.ts'
+import { current } from '../../../src/state/current.svelte.ts'
+import { drafts } from '../../../src/state/drafts.svelte.ts'
+import { register } from '../../../src/state/register.svelte.ts'
+import { session } from '../../../src/state/session.svelte.ts'
+import { update } from '../../../src/state/update.svelte.ts'
+import { village } from '../../../src/state/village.svelte.ts'
+import { foldCase } from '../../../src/domain/fold.ts'
+import { summarise } from '../../../src/domain/summary.ts'
+import type { Device } from '../../../src/device/contract.ts'
+import type { DeviceEvent } from '../../../src/device/types.ts'
+
+const kit = {
+  accounts,
+  openDevice,
+  enrol,
+  signOut,
+  unsuitable,
+  openPouch,
+  eraseOldBodies,
+  rawPurge,
+  withReplication,
+  foldCase,
+  summarise,
+  dump,
+  state: { CaseView, capture, connection, current, drafts, register, session, update, village },
+  device: undefined as Device | undefined,
+  events: [] as DeviceEvent[],
+  /** Opens the acting account's device as the app does. */
+  async open(options: { stall?: number } = {}) {
+    const account = await accounts.acting()
+    if (!account) throw new Error('nobody is enrolled')
+    kit.device = await openDevice(account, { version: 'test', ...options })
+    kit.device.subscribe((event) => kit.events.push(event))
+    return account
+  },
+}
+
+/** Everything that the browser's IndexedDB holds for this origin, as text. */
+async function dump(): Promise<string> {
+  const parts: string[] = []
+  for (const { name } of await indexedDB.databases()) parts.push(await dumpOne(name!))
+  return parts.join('\n')
+}
+
+function dumpOne(name: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name)
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const db = request.result
+      const lines: string[] = []
+      const stores = [...db.objectStoreNames]
+      if (!stores.length) return resolve('')
+      const tx = db.transaction(stores, 'readonly')
+      for (const store of stores)
+        tx.objectStore(store).openCursor().onsuccess = ({ target }) => {
+          const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result
+          if (!cursor) return
+          lines.push(`${name}/${store}/${String(cursor.key)} ${JSON.stringify(cursor.value)}`)
+          cursor.continue()
+        }
+      tx.oncomplete = () => {
+        db.close()
+        resolve(lines.join('\n'))
+      }
+    }
+  })
+}
+
+export type Kit = typeof kit
+declare global {
+  var kit: Kit
+}
+globalThis.kit = kit

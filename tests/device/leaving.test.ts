@@ -1,0 +1,79 @@
+/** Several officers on one browser, and leaving it. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
+
+let harness: Awaited<ReturnType<typeof buildHarness>>
+let data: ReturnType<typeof temporary>
+let centre: Centre
+
+beforeAll(async () => {
+  harness = await buildHarness()
+  data = temporary()
+  centre = await startCentre(harness.folder, data.folder)
+  await settleVillage(centre.app)
+})
+
+afterAll(async () => {
+  await centre?.close()
+  data?.remove()
+  harness?.remove()
+})
+
+const append = (phone: Phone, ...entries: { journal: string; kind: string; data: unknown }[]) =>
+  phone.page.evaluate((given) => kit.device!.append(given as never), entries)
+
+const registered = (id: string, other = {}) => ({ journal: id, kind: 'registered', data: complaint(other) })
+
+test('two officers share a browser, each with what is theirs', async () => {
+  const code = await codeFor(centre.app, PEOPLE.kadusB)
+  const shared = await phoneOf(centre.origin, centre.app, PEOPLE.kades)
+  await shared.page.evaluate(async (given) => {
+    await kit.device!.close()
+    await kit.enrol(given, 'bersama')
+    await kit.open()
+  }, code)
+  const id = freshCase()
+  await append(shared, registered(id))
+  expect(await shared.send()).toBe('sent')
+  const officers = await shared.page.evaluate(async () =>
+    (await kit.accounts.all()).map(({ officer }) => officer),
+  )
+  expect(officers).toEqual([PEOPLE.kades, PEOPLE.kadusB])
+  const author = (await centre.app.office.archive.entriesOf(id))[0]!.by
+  expect(author).toBe(PEOPLE.kadusB)
+  await shared.dispose()
+})
+
+test('signing out is refused while something would be lost, and leaves nothing behind afterwards', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  const out = (options = {}) => phone.page.evaluate((o) => kit.signOut(kit.device!, o), options)
+  await phone.context.setOffline(true)
+  await append(phone, registered(freshCase(), { subject: 'TINGGAL' }))
+  expect(await out()).toEqual({ ok: false, why: 'unsent' })
+  await phone.context.setOffline(false)
+  await phone.send()
+  await phone.page.evaluate(() =>
+    kit.device!.drafts.save({ id: 'x', kind: 'case', data: { a: 'TINGGAL' }, updatedAt: '' }),
+  )
+  expect(await out()).toEqual({ ok: false, why: 'drafts' })
+  expect(await out({ drafts: 'discard' })).toEqual({ ok: true })
+  expect(await phone.dump()).not.toContain('TINGGAL')
+  expect(await phone.page.evaluate(() => kit.accounts.all())).toEqual([])
+  await phone.dispose()
+})
+
+test('a lost phone hands in what it has, and then wipes itself', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  await phone.context.setOffline(true)
+  await append(phone, registered(freshCase(), { subject: 'HP-HILANG' }))
+  const device = await phone.page.evaluate(() => kit.device!.account.device)
+  await centre.app.office.desk.devices.change(device, () => ({ state: 'lost' }))
+  await phone.context.setOffline(false)
+  await until('it is wiped', () => phone.page.evaluate(() => kit.events.some(({ wiped }) => wiped)))
+  await until('nothing is left', async () => !(await phone.dump()).includes('HP-HILANG'))
+  expect((await centre.app.office.desk.devices.waiting()).get(device)).toBe(1)
+  await phone.dispose()
+})

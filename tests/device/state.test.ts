@@ -1,0 +1,146 @@
+/** What screens work on: the views over a phone's store, against the real server. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
+
+let harness: Awaited<ReturnType<typeof buildHarness>>
+let data: ReturnType<typeof temporary>
+let centre: Centre
+let desk: Phone
+let field: Phone
+
+beforeAll(async () => {
+  harness = await buildHarness()
+  data = temporary()
+  centre = await startCentre(harness.folder, data.folder)
+  await settleVillage(centre.app)
+  desk = await phoneOf(centre.origin, centre.app, PEOPLE.petugas)
+  field = await new Phone(centre.origin).begin()
+})
+
+afterAll(async () => {
+  await desk?.dispose()
+  await field?.dispose()
+  await centre?.close()
+  data?.remove()
+  harness?.remove()
+})
+
+const kinds = (id: string) =>
+  field.page.evaluate(async (c) => {
+    const { entries } = await kit.state.current.open.journal(c)
+    return entries.map(({ kind }) => kind)
+  }, id)
+
+/** A case that the desk gave to the field officer, on their phone. */
+async function given(): Promise<string> {
+  const id = freshCase()
+  await desk.page.evaluate(
+    async ({ journal, data, lead }) => {
+      const entries = [
+        { journal, kind: 'registered', data },
+        { journal, kind: 'assigned', data: { lead, helpers: [] } },
+      ]
+      await kit.device!.append(entries as never)
+      await kit.device!.sendNow()
+    },
+    { journal: id, data: complaint(), lead: PEOPLE.kadusA },
+  )
+  await until('the case arrives', () => field.page.evaluate((c) => !!kit.state.register.get(c), id))
+  return id
+}
+
+test('a browser without an officer says so, and enrolling makes it ready', async () => {
+  const page = field.page
+  await page.evaluate(() => kit.state.session.start())
+  expect(await page.evaluate(() => kit.state.session.phase)).toBe('none')
+  const wrong = await page.evaluate(() => kit.state.session.enrol('XXXX-XXXX-XXXX', ''))
+  expect(wrong).toEqual({ ok: false, why: 'code-unknown' })
+  const code = await codeFor(centre.app, PEOPLE.kadusA)
+  expect(await page.evaluate((c) => kit.state.session.enrol(c, 'HP Kadus'), code)).toEqual({ ok: true })
+  await until('the village is known', () => page.evaluate(() => kit.state.village.me.name === 'kadusA'))
+  await until('the account has a name', () =>
+    page.evaluate(() => kit.state.session.account?.name === 'kadusA'),
+  )
+  expect(await page.evaluate(() => kit.state.village.isDesk)).toBe(false)
+})
+
+test('a lead who follows up without having accepted accepts first', async () => {
+  const id = await given()
+  const result = await field.page.evaluate(async (c) => {
+    const view = new kit.state.CaseView(c)
+    await view.load()
+    const done = await view.act('followedUp', { how: 'action', text: 'Sudah dilihat' })
+    view.destroy()
+    return done
+  }, id)
+  expect(result).toEqual({ ok: true })
+  expect((await kinds(id)).slice(-2)).toEqual(['accepted', 'followedUp'])
+})
+
+test('what others wrote is noted as opened once, and own acts never', async () => {
+  const id = await given()
+  await field.page.evaluate(async (c) => {
+    const view = new kit.state.CaseView(c)
+    await view.load()
+    for (let i = 0; i < 3; i++) {
+      await view.markOpened()
+      await view.load()
+    }
+    await view.act('note', { text: 'catatan sendiri' })
+    await view.load()
+    await view.markOpened()
+    view.destroy()
+  }, id)
+  expect((await kinds(id)).filter((kind) => kind === 'opened')).toHaveLength(1)
+})
+
+test('an act that is refused says why and writes nothing', async () => {
+  const id = await given()
+  const result = await field.page.evaluate(async (c) => {
+    const view = new kit.state.CaseView(c)
+    await view.load()
+    const done = await view.act('closed', { outcome: 'followedUp' })
+    view.destroy()
+    return done
+  }, id)
+  expect(result).toMatchObject({ ok: false, why: 'not-your-role' })
+  expect(await kinds(id)).not.toContain('closed')
+})
+
+test('a captured complaint shows in the register at once, with its code, and counts as waiting', async () => {
+  await field.context.setOffline(true)
+  const result = await field.page.evaluate(
+    ({ code, ...given }) => kit.state.capture.register(given, { name: `Warga ${code}` }),
+    complaint({ subject: 'Pohon tumbang' }),
+  )
+  if (!result.ok) throw new Error(result.why)
+  await until('it is listed', () =>
+    field.page.evaluate((id) => kit.state.register.get(id)?.subject === 'Pohon tumbang', result.id),
+  )
+  await until('it waits', () => field.page.evaluate(() => kit.state.connection.unsent >= 2))
+  expect(result.code).toMatch(/^[0-9A-Z]{9}$/)
+  await field.context.setOffline(false)
+  await until('it is sent', () => field.page.evaluate(() => kit.state.connection.unsent === 0))
+})
+
+test('a draft saves itself as it is typed, and is there after the browser was killed', async () => {
+  await field.page.evaluate(async () => {
+    const draft = kit.state.drafts.open('d-uji', 'case', { subject: '' })
+    await draft.restored
+    for (const letter of 'setengah ka') {
+      draft.data.subject += letter
+      await new Promise((done) => setTimeout(done, 5))
+    }
+    await new Promise((done) => setTimeout(done, 300))
+  })
+  await field.kill()
+  await field.begin()
+  await field.page.evaluate(() => kit.state.session.start())
+  const kept = await field.page.evaluate(async () => {
+    const draft = kit.state.drafts.open('d-uji', 'case', { subject: '' })
+    await draft.restored
+    return { ...draft.data }
+  })
+  expect(kept).toEqual({ subject: 'setengah ka' })
+})

@@ -1,0 +1,283 @@
+/** A phone and the centre: real Chromium, the real server, the stock replicator between them. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { PEOPLE, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
+
+let harness: Awaited<ReturnType<typeof buildHarness>>
+let data: ReturnType<typeof temporary>
+let centre: Centre
+let desk: Phone
+let field: Phone
+
+beforeAll(async () => {
+  harness = await buildHarness()
+  data = temporary()
+  centre = await startCentre(harness.folder, data.folder)
+  await settleVillage(centre.app)
+  desk = await phoneOf(centre.origin, centre.app, PEOPLE.petugas)
+  field = await phoneOf(centre.origin, centre.app, PEOPLE.kadusA)
+})
+
+afterAll(async () => {
+  await desk?.dispose()
+  await field?.dispose()
+  await centre?.close()
+  data?.remove()
+  harness?.remove()
+})
+
+const append = (phone: Phone, ...entries: { journal: string; kind: string; data: unknown }[]) =>
+  phone.page.evaluate((given) => kit.device!.append(given as never), entries)
+
+const idsOf = (phone: Phone, journal: string) =>
+  phone.page.evaluate(async (id) => (await kit.device!.journal(id)).entries.map(({ _id }) => _id), journal)
+
+const registered = (id: string, other = {}) => ({ journal: id, kind: 'registered', data: complaint(other) })
+
+const assign = (id: string, lead: string) => ({ journal: id, kind: 'assigned', data: { lead, helpers: [] } })
+
+const has = (phone: Phone, id: string) => async () =>
+  phone.page.evaluate(async (c) => (await kit.device!.cases()).some((each) => each.id === c), id)
+
+/** A case that the desk has registered and given to an officer, on the officer's phone. */
+async function given(lead: string, to: Phone, text: string): Promise<string> {
+  const id = freshCase()
+  await append(desk, registered(id, { subject: text, description: text }), assign(id, lead))
+  expect(await desk.send()).toBe('sent')
+  await until('the case arrives', has(to, id))
+  return id
+}
+
+test('what is sent is confirmed, stamped and numbered by the centre', async () => {
+  const id = freshCase()
+  const identity = { journal: id, kind: 'identityGiven', data: { name: 'Sutrisno' } }
+  await append(field, registered(id), identity)
+  expect(await field.send()).toBe('sent')
+  expect(await field.page.evaluate(() => kit.device!.waiting())).toEqual([])
+  await until('the number comes back', () =>
+    field.page.evaluate(async (c) => !!(await kit.device!.cases()).find((each) => each.id === c)?.number, id),
+  )
+  const inArchive = await centre.app.office.archive.entriesOf(id)
+  expect(inArchive.map(({ kind }) => kind)).toEqual(['registered', 'identityGiven', 'numbered'])
+})
+
+test('an own entry never leaves the screen between sending and coming back', async () => {
+  const id = freshCase()
+  await append(field, registered(id))
+  const misses = await field.page.evaluate(async (c) => {
+    let seen = 0
+    let missed = 0
+    let over = false
+    const watch = (async () => {
+      while (!over) {
+        const { entries } = await kit.device!.journal(c)
+        if (entries.some(({ kind }) => kind === 'registered')) seen++
+        else missed++
+      }
+    })()
+    for (let i = 0; i < 3; i++) await kit.device!.sendNow()
+    over = true
+    await watch
+    return { missed, seen }
+  }, id)
+  expect(misses.missed).toBe(0)
+  expect(misses.seen).toBeGreaterThan(5)
+})
+
+test('a refused entry is kept with its reason beside valid ones, out of the fold, until it is put aside', async () => {
+  const foreign = freshCase()
+  await append(desk, registered(foreign))
+  await desk.send()
+  const own = freshCase()
+  const note = { journal: foreign, kind: 'note', data: { text: 'bukan urusan saya' } }
+  await append(field, registered(own), note)
+  expect(await field.send()).toBe('partly')
+  const [refused] = await field.page.evaluate(() => kit.device!.refused())
+  expect(refused).toMatchObject({ code: 'not-your-case', entry: { kind: 'note', data: note.data } })
+  expect(await idsOf(field, foreign)).toEqual([])
+  expect((await centre.app.office.archive.entriesOf(own)).length).toBeGreaterThan(0)
+  await field.page.evaluate((id) => kit.device!.dismiss(id), refused!.id)
+  expect(await field.page.evaluate(() => kit.device!.refused())).toEqual([])
+  expect(await field.dump()).not.toContain('bukan urusan saya')
+})
+
+test('a case that is taken away leaves the phone, raw storage and drafts included, and comes back whole', async () => {
+  const id = await given(PEOPLE.kadusA, field, 'RAHASIA-JALAN')
+  await field.page.evaluate(
+    (about) =>
+      kit.device!.drafts.save({
+        id: 'd1',
+        kind: 'compose',
+        about,
+        data: { text: 'RAHASIA-DRAF' },
+        updatedAt: '',
+      }),
+    id,
+  )
+  expect(await field.dump()).toContain('RAHASIA-JALAN')
+  await append(desk, assign(id, PEOPLE.kadusB))
+  await desk.send()
+  await until('the case leaves', async () => !(await has(field, id)()))
+  await until('nothing is left', async () => !/RAHASIA/.test(await field.dump()))
+  await append(desk, assign(id, PEOPLE.kadusA))
+  await desk.send()
+  await until('the case comes back', has(field, id))
+  expect(await idsOf(field, id)).toHaveLength(5)
+})
+
+test('the own act on a case that was taken away meanwhile arrives late, and then leaves with the case', async () => {
+  const id = await given(PEOPLE.kadusA, field, 'Lampu padam')
+  await field.context.setOffline(true)
+  const done = { journal: id, kind: 'followedUp', data: { how: 'action', text: 'LAMPU-DIGANTI' } }
+  await append(field, done)
+  await append(desk, assign(id, PEOPLE.kadusB))
+  await desk.send()
+  await field.context.setOffline(false)
+  await until('it is sent', async () => (await field.page.evaluate(() => kit.device!.waiting())).length === 0)
+  const entries = await centre.app.office.archive.entriesOf(id)
+  expect(entries.find(({ kind }) => kind === 'followedUp')?.arrived?.late).toBe('reassigned')
+  await until('the case leaves', async () => !(await has(field, id)()))
+  await until('the own act is settled', async () => {
+    await field.send()
+    return (await idsOf(field, id)).length === 0
+  })
+  expect(await field.dump()).toContain('LAMPU-DIGANTI') // kept 30 days for a restored centre, in `out` only
+})
+
+test('a hidden identity that its capturer took down leaves the phone once the centre has it', async () => {
+  const id = freshCase()
+  const secret = { journal: id, kind: 'identityGiven', data: { name: 'PELAPOR-RAHASIA' } }
+  await append(field, registered(id, { confidential: true }), secret)
+  expect(await field.dump()).toContain('PELAPOR-RAHASIA')
+  await until('the secret is gone', async () => {
+    await field.send()
+    return !(await field.dump()).includes('PELAPOR-RAHASIA')
+  })
+  expect(await has(field, id)()).toBe(true)
+  expect(JSON.stringify(await centre.app.office.archive.entriesOf(id))).toContain('PELAPOR-RAHASIA')
+  await append(field, { journal: id, kind: 'note', data: { text: 'masih bisa dicatat' } })
+  expect(await field.send()).toBe('sent')
+})
+
+test('without a network work goes on, and the line coming back sends it by itself', async () => {
+  await field.context.setOffline(true)
+  const id = freshCase()
+  await append(field, registered(id, { subject: 'Tanpa sinyal' }))
+  expect(await field.send()).toBe('offline')
+  expect(await has(field, id)()).toBe(true)
+  expect(await field.page.evaluate(() => kit.device!.waiting())).toHaveLength(1)
+  expect(await field.page.evaluate(() => kit.device!.status().online)).toBe(false)
+  await field.context.setOffline(false)
+  await until('it is sent', async () => (await field.page.evaluate(() => kit.device!.waiting())).length === 0)
+  await until('it is online', () => field.page.evaluate(() => kit.device!.status().online))
+})
+
+test('what is written while a cycle runs is sent right after it', async () => {
+  let release!: () => void
+  const held = new Promise<void>((done) => (release = done))
+  await field.page.route('**/sync/inbox/**', async (route) => {
+    await held
+    await route.continue().catch(() => undefined)
+  })
+  const running = field.send()
+  await until('it runs', () => field.page.evaluate(() => kit.device!.status().running))
+  const id = freshCase()
+  await append(field, registered(id))
+  await field.page.evaluate(async () => {
+    dispatchEvent(new Event('online')) // asks for a cycle at once
+    await new Promise((done) => setTimeout(done))
+  })
+  release()
+  await running
+  await until('it is sent', async () => (await centre.app.office.archive.entriesOf(id)).length > 0, 5_000)
+  await field.page.unroute('**/sync/inbox/**')
+})
+
+test('a centre that takes requests and never answers does not hold the phone for ever', async () => {
+  await field.page.reload()
+  await field.page.waitForFunction(() => !!globalThis.kit)
+  await field.page.route('**/sync/outbox/**', () => undefined)
+  const id = freshCase()
+  await field.page.evaluate(async () => void (await kit.open({ stall: 1500 })))
+  await append(field, registered(id))
+  const started = Date.now()
+  expect(await field.send()).toBe('offline')
+  expect(Date.now() - started).toBeLessThan(8_000)
+  await field.page.unroute('**/sync/outbox/**')
+  expect(await field.send()).toBe('sent')
+})
+
+test('the office learns which phone holds what, from the checkpoint that the phone itself writes', async () => {
+  const id = await given(PEOPLE.kadusA, field, 'Saluran mampet')
+  const entries = await centre.app.office.archive.entriesOf(id)
+  const order = Math.max(...entries.map(({ arrived }) => arrived!.order))
+  await until('the watermark passes', async () => {
+    await field.send()
+    await desk.send()
+    const marks = await desk.page.evaluate(() => kit.device!.watermarks())
+    return (marks[PEOPLE.kadusA] ?? []).some((mark) => mark.order >= order)
+  })
+})
+
+test('the register shows exactly what the fold of each journal yields, also after it was thrown away', async () => {
+  const compare = () =>
+    field.page.evaluate(async () => {
+      const village = await kit.device!.village()
+      const cases = await kit.device!.cases()
+      const folded = await Promise.all(
+        cases.map(async ({ id }) => {
+          const { entries } = await kit.device!.journal(id)
+          return kit.summarise(kit.foldCase(id, entries), village)
+        }),
+      )
+      return { shown: JSON.stringify(cases), folded: JSON.stringify(folded), count: cases.length }
+    })
+  await field.send()
+  const before = await compare()
+  expect(before.count).toBeGreaterThan(3)
+  expect(before.shown).toBe(before.folded)
+  await field.page.evaluate(async () => {
+    const name = `kentongan-uji-${kit.device!.account.officer}`
+    await kit.device!.close()
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done))
+  })
+  await field.reopen()
+  await until('it is folded again', async () => (await compare()).count === before.count)
+  const after = await compare()
+  expect(await field.page.evaluate(() => kit.device!.vanished)).toBe(true)
+  expect(after.shown).toBe(before.shown)
+  expect(after.folded).toBe(before.folded)
+})
+
+describe('when the centre is restored from a backup', () => {
+  test('the phone starts a fresh copy of its mailbox and offers its last entries again', async () => {
+    const id = freshCase()
+    await append(field, registered(id, { subject: 'Sebelum pemulihan' }))
+    await field.send()
+    await field.context.setOffline(true)
+    const unsent = freshCase()
+    await append(field, registered(unsent, { subject: 'Belum terkirim' }))
+    await restoreWithout(centre, id)
+    await field.context.setOffline(false)
+    await until('both are in the archive', async () => {
+      const { archive } = centre.app.office
+      return (await archive.entriesOf(id)).length > 0 && (await archive.entriesOf(unsent)).length > 0
+    })
+    await until('both are on the phone', async () => (await has(field, id)()) && (await has(field, unsent)()))
+    const names = await field.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+    expect(names.filter((name) => /-in(-\d+)?$/.test(name!))).toHaveLength(1)
+  })
+})
+
+/** The server again, in a new folder, with a backup that does not know a case. */
+async function restoreWithout(old: Centre, missing: string): Promise<void> {
+  const { archive, desk: deskOffice } = old.app.office
+  const lines: string[] = []
+  for await (const line of archive.exportAll()) if (!line.includes(missing)) lines.push(line)
+  void deskOffice
+  const port = Number(new URL(old.origin).port)
+  await old.close()
+  data.remove()
+  centre = await startCentre(harness.folder, data.folder, port)
+  await centre.app.office.archive.importAll(lines)
+}

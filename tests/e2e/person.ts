@@ -1,0 +1,151 @@
+/** What a person does with the app, by what they read on the screen. */
+import type { Page } from 'playwright-core'
+
+/** Opens an enrolment link's page and registers this device. */
+export async function enrol(page: Page, origin: string, code: string): Promise<void> {
+  await page.goto(`${origin}/daftar#${code}`)
+  await page.getByRole('button', { name: 'Daftarkan HP ini' }).click()
+  await page.waitForURL((url) => url.pathname !== '/daftar')
+}
+
+export interface Complaint {
+  name: string
+  address?: string
+  phone?: string
+  subject: string
+  description: string
+  dusun?: string
+  category?: RegExp
+  respondent?: string
+  confidential?: boolean
+}
+
+/** Takes a complaint down, step by step as on a phone; answers the receipt code. */
+export async function capture(page: Page, complaint: Complaint): Promise<string> {
+  await page.getByRole('link', { name: 'Catat', exact: true }).click()
+  await fillWho(page, complaint)
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  if (complaint.dusun) await page.getByLabel(complaint.dusun, { exact: true }).check()
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await fillWhat(page, complaint)
+  await page.getByRole('button', { name: 'Simpan aduan' }).click()
+  const code = page.getByText(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/).first()
+  await code.waitFor()
+  return (await code.textContent())!.trim()
+}
+
+async function fillWho(page: Page, { name, address, phone, confidential }: Complaint): Promise<void> {
+  await page.getByRole('textbox', { name: 'Nama pengadu' }).fill(name)
+  if (address) await page.getByRole('textbox', { name: 'Alamat pengadu' }).fill(address)
+  if (phone) await page.getByRole('textbox', { name: 'Nomor HP pengadu' }).fill(phone)
+  if (confidential) await page.getByText('Rahasiakan identitas').click()
+}
+
+async function fillWhat(
+  page: Page,
+  { subject, description, category, respondent }: Complaint,
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'Obyek pengaduan' }).fill(subject)
+  await page.getByRole('textbox', { name: 'Uraian' }).fill(description)
+  await page
+    .getByRole('radio', { name: category ?? /Jalan/ })
+    .first()
+    .check()
+  if (!respondent) return page.getByRole('radio', { name: 'Bukan perangkat / tidak tahu' }).check()
+  await page.getByRole('radio', { name: 'Perangkat desa' }).check()
+  await page.getByLabel(respondent).check()
+}
+
+/** Opens a case from a list by its subject. */
+export async function openCase(page: Page, subject: string): Promise<void> {
+  await page
+    .getByRole('link', { name: new RegExp(subject) })
+    .first()
+    .click()
+  await page.waitForURL(/\/aduan\//)
+  await page.getByRole('heading', { name: subject }).first().waitFor()
+}
+
+/** Writes into the compose bar as a follow-up (the first mode of whoever works on the case). */
+export async function followUp(page: Page, text: string): Promise<void> {
+  await page.getByLabel(/Untuk petugas desa/).fill(text)
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await inThread(page, text).waitFor()
+}
+
+/** A sentence in the thread of the open case. */
+export const inThread = (page: Page, text: string) => page.getByText(text, { exact: false }).first()
+
+/** Chooses an act from the ＋ menu of the open case. */
+export async function chooseAct(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Lainnya' }).click()
+  await page.getByRole('dialog').getByRole('button', { name }).click()
+}
+
+/** Verifies the open case. */
+export async function verify(page: Page): Promise<void> {
+  await chooseAct(page, 'Verifikasi')
+  const form = page.getByRole('dialog')
+  await form.getByRole('radio', { name: 'Tidak', exact: true }).first().check()
+  await form.getByRole('button', { name: 'Simpan verifikasi' }).click()
+  await form.waitFor({ state: 'hidden' })
+}
+
+/** Assigns (or reassigns) the open case. */
+export async function assign(page: Page, lead: string, instruction = ''): Promise<void> {
+  await chooseAct(page, 'Disposisikan')
+  const form = page.getByRole('dialog')
+  const all = form.getByRole('button', { name: 'Tampilkan semua petugas' })
+  if (await all.isVisible()) await all.click()
+  await form.getByRole('radio', { name: new RegExp(lead) }).check()
+  if (instruction) await form.getByRole('textbox', { name: /Perintah/ }).fill(instruction)
+  await form.getByRole('button', { name: /^(Disposisikan|Alihkan)$/ }).click()
+  await form.waitFor({ state: 'hidden' })
+}
+
+/** Writes and delivers the answer in one step. */
+export async function answer(page: Page, text: string): Promise<void> {
+  await chooseAct(page, 'Sampaikan ke pengadu')
+  const form = page.getByRole('dialog')
+  await form.getByRole('textbox', { name: 'Isi jawaban' }).fill(text)
+  await form
+    .getByRole('radio', { name: /Didatangi|Kunjungan|Tatap muka|datang/i })
+    .first()
+    .check()
+  await form.getByRole('button', { name: 'Tandai sudah disampaikan' }).click()
+  await form.waitFor({ state: 'hidden' })
+}
+
+/** Closes the open case with an outcome. */
+export async function close(page: Page, outcome: string): Promise<void> {
+  await chooseAct(page, 'Selesai')
+  const form = page.getByRole('dialog')
+  await form.getByRole('radio', { name: outcome }).check()
+  await form.getByRole('button', { name: 'Selesaikan aduan' }).click()
+  await form.waitFor({ state: 'hidden' })
+}
+
+/** Calls a meeting on the open case and opens it. */
+export async function callMeeting(page: Page, day: string, invited: string): Promise<void> {
+  await chooseAct(page, 'Panggil rapat')
+  await page.getByLabel('Tanggal').fill(day)
+  await page.getByLabel('Jam (WIB)').fill('09:30')
+  await page.getByRole('checkbox', { name: new RegExp(invited) }).check()
+  await page.getByRole('button', { name: 'Simpan undangan' }).click()
+  await page.waitForURL(/\/rapat\/m/)
+}
+
+/** Writes minutes on the open meeting, with one decision. */
+export async function takeMinutes(page: Page, discussion: string, decision: string): Promise<void> {
+  await page.getByRole('link', { name: 'Tulis notulen' }).click()
+  await page.getByLabel('Apa yang dibicarakan?').fill(discussion)
+  await page.getByRole('button', { name: 'Tambah keputusan' }).click()
+  await page.getByLabel('Isi keputusan').fill(decision)
+  await page.getByRole('button', { name: 'Simpan notulen' }).click()
+  await page.getByText(discussion).first().waitFor()
+}
+
+/** Waits until everything on this device has been sent. */
+export async function allSent(page: Page): Promise<void> {
+  await page.getByText(/belum terkirim/).waitFor({ state: 'detached' })
+}

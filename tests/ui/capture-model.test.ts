@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { faultIn } from '../../src/domain/entries.ts'
+import {
+  OTHER_PLACE,
+  blank,
+  identityOf,
+  lacks,
+  missingIn,
+  nextHouse,
+  registrationOf,
+  samePerson,
+  type CaptureDraft,
+} from '../../src/ui/pages/capture/model.ts'
+import { PEOPLE } from '../support/domain.ts'
+
+const filled = (more: Partial<CaptureDraft> = {}): CaptureDraft => ({
+  ...blank(),
+  name: ' Bu Tarsih ',
+  address: 'RT 1',
+  phone: '0812-3456-7890',
+  category: 'Lainnya',
+  subject: 'Sampah',
+  description: 'Menumpuk',
+  accused: 'none',
+  ...more,
+})
+const written = (draft: CaptureDraft) => ({ code: 'ABCDEFGH1', ...registrationOf(draft) })
+
+describe('A captured complaint', () => {
+  it('fits the schema as soon as nothing is lacking', () => {
+    expect(lacks(filled())).toEqual([])
+    expect(faultIn('registered', written(filled()))).toBeUndefined()
+    expect(faultIn('identityGiven', identityOf(filled()))).toBeUndefined()
+  })
+
+  it('tells what is lacking in the order of the form', () => {
+    expect(lacks(blank())).toEqual(['category', 'accused', 'subject', 'description'])
+    expect(lacks(filled({ rw: 'x1' }))).toEqual(['rw'])
+    expect(lacks(filled({ accused: 'officer' }))).toEqual(['accused'])
+  })
+
+  it('keeps the identity out of the visible entry, and says only what is known', () => {
+    const data = written(filled({ confidential: true }))
+    expect(JSON.stringify(data)).not.toMatch(/Tarsih|RT 1|6281/)
+    expect(data.identity).toEqual({ name: 'given', address: 'given', phone: 'given' })
+  })
+
+  it('can be saved without a phone number that cannot be read', () => {
+    const draft = filled({ phone: '08x' })
+    expect(lacks(draft)).toEqual([])
+    expect(identityOf(draft).phone).toBeUndefined()
+    expect(missingIn(draft)).toEqual(['phone'])
+  })
+
+  it('counts as unknown what was marked so, whatever was typed before', () => {
+    const draft = filled({ unknown: { name: true, address: false, phone: false } })
+    expect(identityOf(draft).name).toBeUndefined()
+    expect(missingIn(draft)).toEqual(['name'])
+  })
+
+  it('names the respondents only when an officer is complained about', () => {
+    const draft = filled({ accused: 'none', respondents: [PEOPLE.kasi] })
+    expect(registrationOf(draft).respondents).toEqual([])
+    expect(registrationOf({ ...draft, accused: 'officer' }).respondents).toEqual([PEOPLE.kasi])
+  })
+
+  it('writes no dusun for another place', () => {
+    expect(registrationOf(filled({ dusun: OTHER_PLACE })).place.dusun).toBeUndefined()
+  })
+
+  it('keeps the place for the next house, and the person for another complaint', () => {
+    const draft = filled({ dusun: 'Melati', rw: '001', rt: '002' })
+    expect(nextHouse(draft)).toMatchObject({ dusun: 'Melati', rw: '001', rt: '002', name: '', subject: '' })
+    expect(samePerson(draft)).toMatchObject({ name: ' Bu Tarsih ', rt: '002', subject: '', step: 1 })
+  })
+})

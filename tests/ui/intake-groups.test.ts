@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../../src/domain/time.ts'
+import { groupIntake, intakeGroup, waitsForDesk } from '../../src/ui/office/intake-groups.ts'
+import { PEOPLE, TODAY, aCase, atNoon, type TestJournal } from '../support/domain.ts'
+import { VILLAGE, summaryOf } from './support.ts'
+
+const groupOf = (journal: TestJournal, day = TODAY) => intakeGroup(summaryOf(journal), VILLAGE, day)
+const classified = { type: 'complaint', misconduct: false, urgent: false, category: 'Lainnya' } as const
+const toKasi = { lead: PEOPLE.kasi, helpers: [] }
+
+describe('Aduan masuk', () => {
+  it('holds what is new until it is verified, and then until it is assigned', () => {
+    const journal = aCase()
+    expect(groupOf(journal)).toBe('fresh')
+    journal.write(PEOPLE.petugas, 'verified', {})
+    journal.write(PEOPLE.petugas, 'classified', classified)
+    expect(groupOf(journal)).toBe('verified')
+    journal.write(PEOPLE.petugas, 'assigned', toKasi)
+    expect(groupOf(journal)).toBeUndefined()
+  })
+
+  it('shows what is urgent before everything else', () => {
+    const urgent = aCase({ urgent: true })
+    expect(groupOf(urgent)).toBe('urgent')
+    const groups = groupIntake([aCase(), urgent].map(summaryOf), VILLAGE, TODAY)
+    expect(groups.map(({ group }) => group)).toEqual(['urgent', 'fresh'])
+  })
+
+  it('keeps what is incomplete apart: there the complainant is to move, not the desk', () => {
+    const journal = aCase({ identity: { name: 'unknown', address: 'given', phone: 'given' } })
+    expect(groupOf(journal)).toBe('incomplete')
+    expect(waitsForDesk(summaryOf(journal), VILLAGE, TODAY)).toBe(false)
+    expect(waitsForDesk(summaryOf(aCase()), VILLAGE, TODAY)).toBe(true)
+  })
+
+  it('takes back what an officer returned, with the reason', () => {
+    const journal = aCase()
+    journal.write(PEOPLE.petugas, 'assigned', toKasi)
+    journal.write(PEOPLE.kasi, 'returned', { reason: 'bukan bidang saya' })
+    expect(groupOf(journal)).toBe('returned')
+    expect(summaryOf(journal).returnReason).toBe('bukan bidang saya')
+  })
+
+  it('lists what was not accepted after one working day, and not before', () => {
+    const journal = aCase()
+    journal.write(PEOPLE.petugas, 'assigned', toKasi, { at: atNoon(TODAY) })
+    expect(groupOf(journal, addDays(TODAY, 1))).toBeUndefined()
+    expect(groupOf(journal, addDays(TODAY, 2))).toBe('stuck')
+    journal.write(PEOPLE.kasi, 'accepted', {})
+    expect(groupOf(journal, addDays(TODAY, 2))).toBeUndefined()
+  })
+
+  it('does not count a weekend as waiting', () => {
+    const friday = '2026-11-13'
+    const journal = aCase()
+    journal.write(PEOPLE.petugas, 'assigned', toKasi, { at: atNoon(friday) })
+    expect(groupOf(journal, '2026-11-16')).toBeUndefined()
+    expect(groupOf(journal, '2026-11-17')).toBe('stuck')
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../../src/domain/time.ts'
+import { capturedOnly, isNew, taskGroups } from '../../src/ui/pages/tasks/groups.ts'
+import { appointments } from '../../src/ui/pages/tasks/appointments.ts'
+import { foldMeeting } from '../../src/domain/meeting.ts'
+import { summariseMeeting } from '../../src/domain/summary.ts'
+import { PEOPLE, TODAY, TestJournal, aCase, atNoon, meetingId } from '../support/domain.ts'
+import { summaryOf } from './support.ts'
+
+const toKadus = { lead: PEOPLE.kadusA, helpers: [] }
+
+function task(due?: string, overrides: Parameters<typeof aCase>[0] = {}): TestJournal {
+  const journal = aCase(overrides)
+  journal.write(PEOPLE.petugas, 'assigned', { ...toKadus, due })
+  return journal
+}
+
+function taken(due?: string): TestJournal {
+  const journal = task(due)
+  journal.write(PEOPLE.kadusA, 'accepted', {})
+  return journal
+}
+
+const groupsOf = (journals: TestJournal[], day = TODAY) =>
+  taskGroups(journals.map(summaryOf), PEOPLE.kadusA, day).map(({ group }) => group)
+
+describe('Tugas', () => {
+  it('marks a task as new until it is taken', () => {
+    const journal = task()
+    expect(isNew(summaryOf(journal), PEOPLE.kadusA)).toBe(true)
+    expect(groupsOf([journal])).toEqual(['new'])
+    journal.write(PEOPLE.kadusA, 'accepted', {})
+    expect(groupsOf([journal])).not.toContain('new')
+  })
+
+  it('groups what is taken by how it presses', () => {
+    const day = (n: number) => addDays(TODAY, n)
+    expect(groupsOf([taken(day(20)), taken(day(5)), taken(TODAY), taken(day(-1))])).toEqual([
+      'late',
+      'today',
+      'week',
+      'later',
+    ])
+  })
+
+  it('puts what is urgent on top, new or not', () => {
+    expect(groupsOf([taken(TODAY), task(TODAY, { urgent: true })])).toEqual(['urgent', 'today'])
+  })
+
+  it('keeps apart what waits for somebody else, and what only awaits closing', () => {
+    const waiting = taken(addDays(TODAY, 5))
+    waiting.write(PEOPLE.kadusA, 'held', { waitingFor: 'complainant', reason: 'foto' })
+    const answered = taken(addDays(TODAY, 5))
+    answered.write(PEOPLE.petugas, 'answerDelivered', { text: 'sudah', by: 'visit', on: TODAY })
+    expect(groupsOf([answered, waiting])).toEqual(['waiting', 'answered'])
+  })
+
+  it('leaves out what has ended and what others work on', () => {
+    const closed = taken()
+    closed.write(PEOPLE.petugas, 'withdrawn', { reason: 'dicabut' })
+    expect(groupsOf([closed, aCase()])).toEqual([])
+  })
+
+  it('lists apart what the officer only captured', () => {
+    const mine = aCase()
+    const capturer = summaryOf(mine).capturedBy
+    expect(capturedOnly([summaryOf(mine)], capturer)).toHaveLength(1)
+    expect(capturedOnly([summaryOf(mine)], PEOPLE.kasi)).toHaveLength(0)
+  })
+})
+
+describe('Meetings in Tugas', () => {
+  const called = (day: string) => {
+    const journal = new TestJournal(meetingId(day.replaceAll('-', '')))
+    journal.write(PEOPLE.petugas, 'meetingCalled', {
+      cases: [aCase().id],
+      title: 'Rapat',
+      place: 'Balai',
+      startsAt: atNoon(day),
+      officers: [PEOPLE.kadusA],
+      residents: [],
+    })
+    return journal
+  }
+  const listed = (journal: TestJournal, officer: string) =>
+    appointments([summariseMeeting(foldMeeting(journal.id, journal.entries))!], officer, TODAY)
+
+  it('shows a coming meeting to who is invited, and none that is over', () => {
+    expect(listed(called(TODAY), PEOPLE.kadusA)).toHaveLength(1)
+    expect(listed(called(TODAY), PEOPLE.kasi)).toHaveLength(0)
+    expect(listed(called(addDays(TODAY, -1)), PEOPLE.kadusA)).toHaveLength(0)
+  })
+
+  it('turns a decision into a task of the officer it names, until it is done', () => {
+    const journal = called(addDays(TODAY, -1))
+    const decisions = [{ id: 'a', text: 'Gotong royong', officer: PEOPLE.kadusA, due: TODAY }]
+    journal.write(PEOPLE.petugas, 'minutesTaken', { officers: [], residents: [], discussion: 'x', decisions })
+    expect(listed(journal, PEOPLE.kadusA)).toMatchObject([{ decision: 'Gotong royong', on: TODAY }])
+    journal.write(PEOPLE.kadusA, 'decisionDone', { decision: 'a' })
+    expect(listed(journal, PEOPLE.kadusA)).toHaveLength(0)
+  })
+})
