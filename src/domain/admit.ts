@@ -3,13 +3,13 @@
  * or the end of a term is taken in, marked late; doubt is answered with `unknown`, to be tried again (design §3).
  */
 import { canBeStruck, changed } from './mend.ts'
-import { deskExcept, holdersOf } from './audience.ts'
+import { deskExcept } from './audience.ts'
 import type { CaseState, Line } from './case-state.ts'
 import type { Arrived, Entry, EntryOf } from './entries.ts'
 import { CENTRE, parseEntryId } from './ids.ts'
 import { meetingAudience, type MeetingState } from './meeting.ts'
 import { refuse, type Refusal } from './refusals.ts'
-import { rolesFor, type Role } from './roles.ts'
+import { rolesFor, rolesOf, type Role } from './roles.ts'
 import { addDays } from './time.ts'
 import { inOffice, isDesk, wasDesk, wasInOffice, type Village } from './village.ts'
 
@@ -46,8 +46,13 @@ function toCase(entry: Entry, state: CaseState, village: Village, day: string): 
   const mending = mendFault(entry, state.lines, had.has('desk'))
   if (mending) return mending
   if (!roles.some((role) => had.has(role))) return refused('not-your-role')
-  const { full, capturer } = holdersOf(state, village, day)
-  return admitted(entry, village, day, full.includes(entry.by) || capturer === entry.by)
+  const now = rolesOf(entry.by, state, village, day)
+  return admitted(
+    entry,
+    village,
+    day,
+    roles.some((role) => now.has(role)),
+  )
 }
 
 /** Every role that an officer has in a case, or might have had when the work was done. */

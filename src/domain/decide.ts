@@ -1,15 +1,15 @@
 /** Who may do what now, and if not, why: the rules of the procedure, asked before an act is written. */
-import { holdersOf } from './audience.ts'
 import type { CaseState } from './case-state.ts'
 import { dataChecks, stateChecks, type Asked } from './case-rules.ts'
 import { faultIn, type DataOf, type Kind } from './entries.ts'
 import { firstOf, refuse, type Act, type Verdict } from './refusals.ts'
-import { rolesFor, type Role } from './roles.ts'
+import { rolesFor, rolesOf, type Role } from './roles.ts'
 import { inOffice, type Village } from './village.ts'
 
 export { decideMeeting } from './decide-meeting.ts'
 export { decideVillage } from './decide-village.ts'
 export type { Act, Refusal, Verdict } from './refusals.ts'
+export { rolesOf } from './roles.ts'
 
 /** The acts on a case that a menu offers, in the order of the procedure. */
 const MENU: readonly Kind[] = [
@@ -91,15 +91,4 @@ function roleFault(kind: Kind, roles: ReadonlySet<Role>) {
   if (needed === 'server') return 'server-only'
   if (needed.some((role) => roles.has(role))) return undefined
   return needed.includes('lead') && !needed.includes('desk') ? 'not-assigned-to-you' : 'not-your-role'
-}
-
-/** The roles that an officer has in a case on a day. */
-export function rolesOf(actor: string, state: CaseState, village: Village, day: string): Set<Role> {
-  const roles = new Set<Role>()
-  const { desk, full, capturer } = holdersOf(state, village, day)
-  if (desk.includes(actor)) roles.add('desk')
-  if (full.includes(actor) && state.assignment?.lead === actor) roles.add('lead')
-  if (full.includes(actor) && state.assignment?.helpers.includes(actor)) roles.add('helper')
-  if (capturer === actor || (state.capturedBy === actor && full.includes(actor))) roles.add('capturer')
-  return roles
 }

@@ -1,5 +1,8 @@
 /** Which roles in a case may ever do which act: one table for the menu, the phone and the door. */
+import { holdersOf } from './audience.ts'
+import type { CaseState } from './case-state.ts'
 import type { Kind } from './entries.ts'
+import type { Village } from './village.ts'
 
 /** Desk work on the case; its lead; a helper; whoever captured it. */
 export type Role = 'desk' | 'lead' | 'helper' | 'capturer'
@@ -49,4 +52,15 @@ const ROLES: Partial<Record<Kind, readonly Role[]>> = {
 /** The roles that may do a kind of act on a case; `server` where only the centre writes it. */
 export function rolesFor(kind: Kind): readonly Role[] | 'server' {
   return kind === 'numbered' ? 'server' : (ROLES[kind] ?? [])
+}
+
+/** The roles that an officer has in a case on a day. */
+export function rolesOf(actor: string, state: CaseState, village: Village, day: string): Set<Role> {
+  const roles = new Set<Role>()
+  const { desk, full, capturer } = holdersOf(state, village, day)
+  if (desk.includes(actor)) roles.add('desk')
+  if (full.includes(actor) && state.assignment?.lead === actor) roles.add('lead')
+  if (full.includes(actor) && state.assignment?.helpers.includes(actor)) roles.add('helper')
+  if (capturer === actor || (state.capturedBy === actor && full.includes(actor))) roles.add('capturer')
+  return roles
 }

@@ -63,6 +63,14 @@ describe('the door of a case', () => {
     expect(knock(reassigned(), kasi, 'followedUp', work)).toBe('reassigned')
   })
 
+  it('marks late what the one who captured it did as a former lead, but not what a capturer may still do', () => {
+    const journal = aCase()
+    journal.write(petugas, 'assigned', give(kadusA))
+    journal.write(petugas, 'assigned', give(kadusB))
+    expect(knock(journal, kadusA, 'followedUp', work)).toBe('reassigned')
+    expect(knock(journal, kadusA, 'note', { text: 'kabar dari pengadu' })).toBe('ok')
+  })
+
   it('takes in what was done before the end of a term, marked late', () => {
     const ended = testVillage(termsWith([{ officer: kasi, position: 'kasiPelayanan', to: '2026-11-01' }]))
     expect(knock(reassigned(), kasi, 'followedUp', work, ended)).toBe('termEnded')

@@ -29,9 +29,7 @@ export async function capture(page: Page, complaint: Complaint): Promise<string>
   await page.getByRole('button', { name: 'Lanjut' }).click()
   await fillWhat(page, complaint)
   await page.getByRole('button', { name: 'Simpan aduan' }).click()
-  const code = page.getByText(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/).first()
-  await code.waitFor()
-  return (await code.textContent())!.trim()
+  return receiptCode(page)
 }
 
 async function fillWho(page: Page, { name, address, phone, confidential }: Complaint): Promise<void> {
@@ -54,6 +52,23 @@ async function fillWhat(
   if (!respondent) return page.getByRole('radio', { name: 'Bukan perangkat / tidak tahu' }).check()
   await page.getByRole('radio', { name: 'Perangkat desa' }).check()
   await page.getByLabel(respondent).check()
+}
+
+/** Takes a complaint down at a desk, on one page; answers the receipt code. */
+export async function captureAtDesk(page: Page, complaint: Complaint): Promise<string> {
+  await page.getByRole('link', { name: 'Catat aduan', exact: true }).first().click()
+  await fillWho(page, complaint)
+  if (complaint.dusun) await page.getByLabel(complaint.dusun, { exact: true }).check()
+  await fillWhat(page, complaint)
+  await page.getByRole('button', { name: 'Simpan aduan' }).click()
+  return receiptCode(page)
+}
+
+/** The receipt code that is shown once a complaint is saved. */
+export async function receiptCode(page: Page): Promise<string> {
+  const code = page.getByText(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/).first()
+  await code.waitFor()
+  return (await code.textContent())!.trim()
 }
 
 /** Opens a case from a list by its subject. */
@@ -108,10 +123,7 @@ export async function answer(page: Page, text: string): Promise<void> {
   await chooseAct(page, 'Sampaikan ke pengadu')
   const form = page.getByRole('dialog')
   await form.getByRole('textbox', { name: 'Isi jawaban' }).fill(text)
-  await form
-    .getByRole('radio', { name: /Didatangi|Kunjungan|Tatap muka|datang/i })
-    .first()
-    .check()
+  await form.getByRole('radio', { name: 'Bertemu langsung' }).first().check()
   await form.getByRole('button', { name: 'Tandai sudah disampaikan' }).click()
   await form.waitFor({ state: 'hidden' })
 }

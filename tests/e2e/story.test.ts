@@ -55,8 +55,8 @@ describe('a complaint travels from a phone without signal to the office and back
     await desk.getByRole('heading', { name: 'Aduan masuk', exact: true }).waitFor()
   })
 
-  it('lets phone A take down a complaint, and the office verify and assign it to A', async () => {
-    await person.capture(a, {
+  it('lets the office take down a complaint, verify it and assign it to phone A', async () => {
+    await person.captureAtDesk(desk, {
       name: 'Warga Contoh',
       address: 'RT 001 RW 001',
       phone: '0812 0000 0001',
@@ -64,6 +64,7 @@ describe('a complaint travels from a phone without signal to the office and back
       description: 'Jembatan menuju sawah lapuk, anak-anak lewat setiap hari.',
       dusun: 'Anggrek',
     })
+    await desk.goto(`${server.url}/aduan-masuk`)
     await person.openCase(desk, FIRST)
     await person.verify(desk)
     await person.assign(desk, 'Kadus Anggrek', 'Cek dan pasang tanda bahaya')
@@ -74,7 +75,7 @@ describe('a complaint travels from a phone without signal to the office and back
 
   it('shows the office that the assignment reached phone A', async () => {
     await desk
-      .getByText(/Sampai di HP-nya|Dibuka/)
+      .getByText(/Sampai di HP petugas/)
       .first()
       .waitFor()
   })
@@ -126,7 +127,7 @@ describe('a complaint travels from a phone without signal to the office and back
       .waitFor()
   })
 
-  it('keeps the late follow-up of phone A when the case went to B meanwhile, and takes the case from A', async () => {
+  it('keeps the late follow-up of phone A when the case went to B meanwhile, and takes the whole case from A', async () => {
     await phoneA.context.setOffline(true)
     await person.followUp(a, 'Bambu baru sudah dipesan')
     await person.assign(desk, 'Kadus Dahlia')
@@ -137,12 +138,9 @@ describe('a complaint travels from a phone without signal to the office and back
       .getByText(/Datang terlambat/)
       .first()
       .waitFor()
+    await a.getByText('Aduan ini tidak ada di HP ini').waitFor()
     await person.openCase(b, FIRST)
-    for (const text of [
-      'Papan bahaya sudah dipasang',
-      'Warga sepakat kerja bakti',
-      'Bambu baru sudah dipesan',
-    ])
+    for (const text of ['Papan bahaya sudah dipasang', 'Ganti bambu hari Minggu', 'Bambu baru sudah dipesan'])
       await person.inThread(b, text).waitFor()
   })
 
@@ -152,10 +150,13 @@ describe('a complaint travels from a phone without signal to the office and back
     await person.inThread(desk, 'Jembatan sudah diganti').waitFor()
     await person.answer(desk, 'Jembatan sudah diganti bersama warga.')
     await person.close(desk, 'Ditindaklanjuti')
-    await desk.getByText('Selesai').first().waitFor()
-    await b.getByText('Selesai').first().waitFor()
+    for (const page of [desk, b]) {
+      await person.inThread(page, 'Jembatan sudah diganti bersama warga.').waitFor()
+      await page.locator('.thread, main').getByText('Ditindaklanjuti').last().waitFor()
+    }
     await a.goto(`${server.url}/tugas`)
-    await a.getByText(FIRST).first().waitFor()
+    await a.getByText('Yang saya catat (2)').waitFor()
+    expect(await a.getByText(FIRST).count()).toBe(0)
   })
 
   it('wrote nothing to the console that a developer would have to look at', () => {

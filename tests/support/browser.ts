@@ -1,5 +1,5 @@
 /** Real Chromium with persistent profiles: each one is a phone (or an office computer) of its own. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
@@ -92,15 +92,13 @@ export class TestDevice {
     this.#context = undefined
   }
 
-  /** Takes the browser away as a dead battery does: no page gets to run another line. */
+  /** Takes the browser away as a dead battery does: no page gets to run another line. Its lock names the process. */
   async kill(): Promise<void> {
-    const context = this.context
-    this.#context = undefined
-    const { execSync } = await import('node:child_process')
-    execSync(`pkill -9 -f -- '--user-data-dir=${this.profile}' || true`)
-    await context.close().catch(() => undefined)
-    for (const lock of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
-      rmSync(join(this.profile, lock), { force: true })
+    const lock = readlinkSync(join(this.profile, 'SingletonLock'))
+    process.kill(Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL')
+    await this.quit().catch(() => undefined)
+    for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
+      rmSync(join(this.profile, name), { force: true })
   }
 
   async dispose(): Promise<void> {
@@ -118,11 +116,13 @@ export class TestDevice {
 }
 
 /**
- * Chromium itself reports each failed request as a console error: being offline is a state, not a fault, and a first
- * sync finds no checkpoint, as CouchDB's protocol has it.
+ * Chromium itself reports each failed request as a console error: being offline is a state, not a fault, a first
+ * sync finds no checkpoint, as CouchDB's protocol has it, and an enrolment code that is refused is an answer.
  */
 const isNoise = (text: string, url: string): boolean =>
-  /Failed to load resource: net::ERR_/.test(text) || (/status of 404/.test(text) && url.includes('/_local/'))
+  /Failed to load resource: net::ERR_/.test(text) ||
+  (/status of 404/.test(text) && url.includes('/_local/')) ||
+  (/status of 4/.test(text) && url.endsWith('/api/enrol'))
 
 /** Leaves a picture of each device in the system's temporary folder, for whoever looks into a failed test. */
 export async function picture(devices: Record<string, TestDevice>): Promise<void> {

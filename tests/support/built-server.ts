@@ -1,9 +1,9 @@
 /** The server as it is installed: built, and run as a process of its own. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build } from 'vite'
 
 /** Builds `server/main.ts` and `server/cli.ts` into a folder of their own, so that test files don't disturb each other. */
@@ -17,7 +17,15 @@ export async function buildServer(): Promise<{ folder: string; remove(): void }>
     define: { __VERSION__: JSON.stringify('0.0.0-test') },
     build: { ssr: true, outDir: folder, target: 'node20', rollupOptions: { input } },
   })
+  if (process.env.TEST_APP) layApp(folder, resolve(process.env.TEST_APP))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Makes the folder an installation of its own, with another build of the app than the one that may change meanwhile. */
+function layApp(folder: string, app: string): void {
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  mkdirSync(join(folder, 'dist'))
+  symlinkSync(app, join(folder, 'dist', 'app'))
 }
 
 export interface Run {
