@@ -1,4 +1,4 @@
-/** `npm run link | backup | restore | reconcile`: through the running server, or on its data where none runs. */
+/** `npm run link | backup | restore | reconcile | quarantine`: through the running server, or on its data where none runs. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -27,12 +27,25 @@ function argumentsOf(command: string, args: string[], config: Config): Order['ar
     return { folder: resolve(String(folder)) }
   }
   if (command === 'restore') {
-    const { file, force = false } = parse(args, { file: { type: 'string' }, force: { type: 'boolean' } })
-    if (!file) throw new ConfigError('Which file? npm run restore -- --file <backup>')
-    return { file: resolve(String(file)), force }
+    const known = { file: { type: 'string' }, force: { type: 'boolean' }, 'last-number': { type: 'string' } }
+    const { file, force = false, 'last-number': last } = parse(args, known as Options)
+    if (last !== undefined && !/^\d{1,5}$/.test(String(last)))
+      throw new ConfigError('--last-number is the running number alone, as 57 of 057/ADU/XI/2026.')
+    if (!file && last === undefined)
+      throw new ConfigError('Which file? npm run restore -- --file <backup> [--last-number <n>]')
+    return {
+      ...(file ? { file: resolve(String(file)), force } : {}),
+      ...(last === undefined ? {} : { last }),
+    }
   }
   if (command === 'reconcile') return parse(args, {})
-  throw new ConfigError('Known commands: link, backup, restore, reconcile.')
+  if (command === 'quarantine')
+    return parse(args, {
+      device: { type: 'string' },
+      admit: { type: 'boolean' },
+      discard: { type: 'boolean' },
+    })
+  throw new ConfigError('Known commands: link, backup, restore, reconcile, quarantine.')
 }
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options']

@@ -3,15 +3,16 @@ import { termsOf, type Village } from '../../src/domain/village.ts'
 import { dayOf } from '../../src/domain/time.ts'
 import { firstLink, newLink } from '../routes/first-officer.ts'
 import type { Office } from '../routes/office.ts'
-import { BackupError } from '../archive/index.ts'
+import { BackupError, RetryLater } from '../archive/index.ts'
 import { FileError } from './backup-file.ts'
 import { backUp } from './backup.ts'
+import { quarantine } from './quarantine.ts'
 import { restore } from './restore.ts'
 import type { Order, Say } from './socket.ts'
 
 type Command = (office: Office, args: Order['args'], say: Say) => Promise<boolean>
 
-export const COMMANDS: Record<string, Command> = { link, backup, restore: restoreFile, reconcile }
+export const COMMANDS: Record<string, Command> = { link, backup, restore: restoreFile, reconcile, quarantine }
 
 /** Carries out an order and answers the exit code. What can't be done is said in a sentence. */
 export async function carryOut(office: Office, { command, args }: Order, say: Say): Promise<number> {
@@ -23,12 +24,14 @@ export async function carryOut(office: Office, { command, args }: Order, say: Sa
   try {
     return (await carry(office, args, say)) ? 0 : 1
   } catch (error) {
-    say(isSentence(error) ? error.message : `${command} failed: ${(error as Error).message}`)
+    if (error instanceof RetryLater) say(`Something can't be judged yet (${error.why}): try again later.`)
+    else say(isSentence(error) ? error.message : `${command} failed: ${(error as Error).message}`)
     return 1
   }
 }
 
-const isSentence = (error: unknown) => error instanceof FileError || error instanceof BackupError
+const isSentence = (error: unknown) =>
+  error instanceof FileError || error instanceof BackupError || error instanceof RangeError
 
 async function link(office: Office, { officer: wanted = '' }: Order['args'], say: Say): Promise<boolean> {
   const village = await office.archive.villageNow()
@@ -72,11 +75,33 @@ async function backup(office: Office, { folder }: Order['args'], say: Say): Prom
   return true
 }
 
-async function restoreFile(office: Office, { file, force }: Order['args'], say: Say): Promise<boolean> {
-  const { added, known, different, at } = await restore(office, String(file), Boolean(force))
+/** Reads a backup in, says which register number was the last, or both. */
+async function restoreFile(office: Office, { file, force, last }: Order['args'], say: Say): Promise<boolean> {
+  const lastNumber = last === undefined ? undefined : Number(last)
+  if (file === undefined) return goOn(office, lastNumber ?? NaN, say)
+  const options = { force: Boolean(force), lastNumber }
+  const { added, known, different, numbersHeld, at } = await restore(office, String(file), options)
   say(`Backup of ${at}: ${added} documents added, ${known} were there already.`)
   if (different > 0) say(`${different} exist here with other content and stay as they are.`)
   say('All mailboxes are up to date.')
+  if (added > 0) say(`Phones declared lost or retired after ${at} are as they were then: look at Keadaan HP.`)
+  if (numbersHeld) say(HOW_TO_GO_ON)
+  return true
+}
+
+const HOW_TO_GO_ON =
+  'Register numbers WAIT, so that none given after the backup is given again. Look up the last one (the printed book,\n' +
+  'receipts, Buku pengaduan on a phone that was offline) and say it: npm run restore -- --last-number <n>\n' +
+  'Where none was given after the backup, say 0.'
+
+async function goOn({ archive, postman }: Office, last: number, say: Say): Promise<boolean> {
+  if (!(await archive.numbersHeld())) {
+    say('Register numbers do not wait: nothing was changed.')
+    return true
+  }
+  await archive.numbersGoOn(last)
+  await postman.settled()
+  say('Register numbers go on; cases that waited have theirs now.')
   return true
 }
 

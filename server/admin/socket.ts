@@ -36,7 +36,8 @@ export async function listenForOrders(dataDir: string, carry: Carrier): Promise<
   const path = socketPath(dataDir)
   if (await isAnswered(path)) throw new ConfigError(`Another server already runs on DATA_DIR (${dataDir}).`)
   await rm(path, { force: true })
-  const server = createServer((socket) => void serve(socket, carry))
+  // What is no order ends the line, not the server.
+  const server = createServer((socket) => void serve(socket, carry).catch(() => socket.destroy()))
   await new Promise<void>((done, failed) => server.once('error', failed).listen(path, done))
   await chmod(path, 0o600)
   return server

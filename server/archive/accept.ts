@@ -6,7 +6,8 @@ import type { Db } from '../couch/index.ts'
 import { openBook, type Book } from './journals.ts'
 import { judge, type Verdict } from './judge.ts'
 import type { Orders } from './orders.ts'
-import { quarantine } from './quarantine.ts'
+import { mayBeIncomplete } from './place.ts'
+import { allHeld, letGo, quarantine } from './quarantine.ts'
 import { RetryLater, type Outcome } from './refusals.ts'
 import { openRefusedOpenings, type RefusedOpenings } from './refused-openings.ts'
 import { stamp } from './stamp.ts'
@@ -43,14 +44,15 @@ export async function acceptBatch(
   sender: Sender,
 ): Promise<Outcome[]> {
   const sorted = [...documents].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
+  const { officer, device, offset } = sender
   const at = new Date(on.clock()).toISOString()
-  if (sender.state === 'lost')
-    return quarantine(on.desk, sorted, { officer: sender.officer, device: sender.device, at })
+  if (sender.state === 'lost') return quarantine(on.desk, sorted, { officer, device, offset, at })
   const book = openBook(on.archive)
+  const bench = { book, day: dayOf(at), incomplete: await mayBeIncomplete(on.archive, on.clock()) }
   const openings = openRefusedOpenings(on.desk)
   const verdicts: { id: string; verdict: Verdict }[] = []
   for (const document of sorted) {
-    const verdict = await settle(await judge(document, sender, book, dayOf(at)), document, sender, openings)
+    const verdict = await settle(await judge(document, sender, bench), document, sender, openings)
     if (verdict.fate === 'write') await enter(book, verdict.entry)
     verdicts.push({ id: keyOf(document), verdict })
   }
@@ -59,6 +61,25 @@ export async function acceptBatch(
   const doubt = verdicts.find(({ verdict }) => verdict.fate === 'doubt')?.verdict
   if (doubt?.fate === 'doubt') throw new RetryLater(doubt.why)
   return verdicts.map(({ id, verdict }) => outcomeOf(id, verdict, different))
+}
+
+/** Judges what a lost device has sent as if it came from a retired one; what is taken in leaves quarantine. */
+export async function admitHeld(
+  on: Acceptance,
+  device: string,
+  devices: ReadonlySet<string>,
+): Promise<Outcome[]> {
+  const held = await allHeld(on.desk, device)
+  if (held.length === 0) return []
+  const { officer, offset } = held.at(-1)!
+  const sender: Sender = { officer, device, state: 'retired', offset, devices }
+  const outcomes = await acceptBatch(
+    on,
+    held.map(({ document }) => document),
+    sender,
+  )
+  await letGo(on.desk, device, new Set(outcomes.filter(({ ok }) => ok).map(({ id }) => id)))
+  return outcomes
 }
 
 /** A doubt about a journal that can never begin is a refusal; a refused beginning is remembered. */

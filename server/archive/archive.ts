@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Entry, NewEntry } from '../../src/domain/entries.ts'
 import type { Village } from '../../src/domain/village.ts'
 import { archiveName, deskName, ensureDatabase, readMany, type Couch, type Db } from '../couch/index.ts'
-import { acceptBatch, type Sender } from './accept.ts'
+import { acceptBatch, admitHeld, type Sender } from './accept.ts'
 import { exportLines, importLines, type Imported } from './backup.ts'
 import { openBoxes, type Box, type Boxes } from './boxes.ts'
 import { appendByCentre, seedStamped } from './centre.ts'
@@ -11,8 +11,9 @@ import { readJournal, readVillage } from './journals.ts'
 import { openMarks, type Marks } from './marks.ts'
 import { openOrders, type Orders } from './orders.ts'
 import { epochOf, newEpoch, readPlace } from './place.ts'
+import { areHeld, beginReading, goOnAfter, release, wholeRead } from './numbers-held.ts'
 import { oneByOne } from './queue.ts'
-import { heldOf } from './quarantine.ts'
+import { heldOf, letGo } from './quarantine.ts'
 import type { Outcome } from './refusals.ts'
 import { registerOf, type Register } from './register.ts'
 import { openSignals, type Signals } from './signals.ts'
@@ -37,6 +38,8 @@ export interface ArchiveParts {
   signals: Signals
   clock: Clock
   log: Log
+  /** The postman's rounds take turns here with a restore: half of one must not be delivered. */
+  delivering: ReturnType<typeof oneByOne>
 }
 
 export interface Archive {
@@ -65,6 +68,10 @@ export interface Archive {
   entriesOf(journal: string): Promise<Entry[]>
   /** Which of these ids need not be sent again: accepted, or kept in quarantine for a lost device. */
   known(ids: readonly string[], actor: Actor): Promise<Set<string>>
+  /** Takes in what a lost device has sent, as far as it may be. `devices`: every one of its officer. */
+  admitHeld(device: string, devices: ReadonlySet<string>): Promise<Outcome[]>
+  /** Throws away what a lost device has sent. */
+  discardHeld(device: string): Promise<void>
   /** The mailbox of an officer. */
   box(officer: string): Promise<Box>
   /** Names the mailbox of an officer: another one after it was lost, and phones start a fresh local copy. */
@@ -75,8 +82,18 @@ export interface Archive {
   register(officer: string): Promise<Register>
   /** Every document that a backup needs, as lines without their ends. */
   exportAll(): AsyncGenerator<string>
-  /** Reads a backup in as a union. Phones then offer their last entries again. Throws BackupError. */
-  importAll(lines: AsyncIterable<string> | Iterable<string>): Promise<Imported>
+  /**
+   * Reads a backup in as a union; nothing is judged or delivered meanwhile. Phones then offer their last entries again,
+   * and register numbers wait until it is said which was the last one given. Throws BackupError.
+   */
+  importAll(
+    lines: AsyncIterable<string> | Iterable<string>,
+    options?: { lastNumber?: number | undefined },
+  ): Promise<Imported & { numbersHeld: boolean }>
+  /** Whether register numbers wait. */
+  numbersHeld(): Promise<boolean>
+  /** Register numbers go on after `last`, the last one given before the restore. Throws RangeError on a slip. */
+  numbersGoOn(last: number): Promise<void>
 }
 
 /** Opens the archive of a village; makes its databases where there are none. */
@@ -88,7 +105,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const orders = openOrders(desk, clock)
   const signals = openSignals()
   const marks = openMarks(desk, boxes, async () => readPlace(desk, await epochOf(archive)))
-  const parts = { couch, village, archive, desk, boxes, marks, orders, signals, clock, log }
+  const delivering = oneByOne()
+  const parts = { couch, village, archive, desk, boxes, marks, orders, signals, clock, log, delivering }
   const queue = oneByOne()
   /** Whatever is written, even if it failed half-way, is news. */
   const writing = <T>(task: () => Promise<T>): Promise<T> => queue(task).finally(signals.accepted)
@@ -107,19 +125,38 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     villageNow: () => readVillage(archive),
     entriesOf: (journal) => readJournal(archive, journal),
     known: (ids, actor) => knownOf(parts, ids, actor),
+    admitHeld: (device, devices) => writing(() => admitHeld(parts, device, devices)),
+    discardHeld: (device) => letGo(desk, device),
     box: (officer) => boxes.open(officer),
     generation: async (officer) => (await boxes.open(officer)).generation,
     identity: (officer) => identityOf(parts, officer),
     register: async (officer) => registerOf((await boxes.open(officer)).db),
     exportAll: () => exportLines(archive, desk, { village, at: new Date(clock()).toISOString() }),
-    async importAll(lines) {
-      const done = await importLines(archive, desk, lines, village)
-      orders.raise(done.order)
-      await newEpoch(archive)
+    importAll: (lines, { lastNumber } = {}) =>
+      writing(() => parts.delivering(() => restoreInto(parts, lines, lastNumber))),
+    numbersHeld: () => areHeld(desk),
+    async numbersGoOn(last) {
+      await goOnAfter(archive, desk, last)
       signals.overhaul()
-      return done
     },
   }
+}
+
+async function restoreInto(
+  { archive, desk, village, orders, signals, clock }: ArchiveParts,
+  lines: AsyncIterable<string> | Iterable<string>,
+  lastNumber: number | undefined,
+): Promise<Imported & { numbersHeld: boolean }> {
+  const before = await areHeld(desk)
+  const done = await importLines(archive, desk, lines, village, () => beginReading(desk, clock()))
+  orders.raise(done.order)
+  await newEpoch(archive, done.archived > 0 ? clock() : undefined)
+  await wholeRead(desk)
+  // Where nothing was missing, no number can have been either.
+  if (done.archived === 0 && !before) await release(desk)
+  if (lastNumber !== undefined) await goOnAfter(archive, desk, lastNumber)
+  signals.overhaul()
+  return { ...done, numbersHeld: await areHeld(desk) }
 }
 
 async function knownOf(

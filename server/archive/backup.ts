@@ -24,12 +24,14 @@ export interface Imported {
   known: number
   /** So many exist in the archive with other content: what is there stays. */
   different: number
+  /** So many of the added are in the archive. */
+  archived: number
   /** The highest order of arrival that came in. */
   order: number
 }
 
 /** In the desk database, but derived or of this machine only: a restored mailbox is another mailbox. */
-const NOT_CARRIED = /^(box|mark):|^(lease|orders|postman)$/
+const NOT_CARRIED = /^(box|mark):|^(lease|orders|postman|numbers-held)$/
 const PAGE = 500
 const VERSION = 1
 
@@ -58,16 +60,22 @@ async function* allDocs(db: Db): AsyncGenerator<Doc> {
   }
 }
 
-/** Reads a backup in as a union with what is there. Throws BackupError on what is no backup of this village. */
+/**
+ * Reads a backup in as a union with what is there. Throws BackupError on what is no backup of this village. `begin` is
+ * called before the first document is written.
+ */
 export async function importLines(
   archive: Db,
   desk: Db,
   lines: AsyncIterable<string> | Iterable<string>,
   village: string,
+  begin: () => Promise<void>,
 ): Promise<Imported> {
-  const done: Imported = { added: 0, known: 0, different: 0, order: 0 }
+  const done: Imported = { added: 0, archived: 0, known: 0, different: 0, order: 0 }
   const batches: Record<Room, Doc[]> = { archive: [], desk: [] }
+  let begun: Promise<void> | undefined
   const flush = async (room: Room) => {
+    await (begun ??= begin())
     await take(room === 'archive' ? archive : desk, room, batches[room], done)
     batches[room] = []
   }
@@ -91,8 +99,10 @@ export async function importLines(
 async function take(db: Db, room: Room, docs: Doc[], done: Imported): Promise<void> {
   const results = await createAll(db, docs.map(withoutRev))
   docs.forEach((doc, index) => {
-    if (results[index] === 'created') done.added++
-    else if (results[index] === 'same' || room === 'desk') done.known++
+    if (results[index] === 'created') {
+      done.added++
+      if (room === 'archive') done.archived++
+    } else if (results[index] === 'same' || room === 'desk') done.known++
     else done.different++
     if (room === 'archive') done.order = Math.max(done.order, (doc as Partial<Entry>).arrived?.order ?? 0)
   })

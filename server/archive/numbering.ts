@@ -8,7 +8,9 @@ import { CENTRE, entryId, parseEntryId } from '../../src/domain/ids.ts'
 import { formatNumber } from '../../src/domain/numbers.ts'
 import { dayOf } from '../../src/domain/time.ts'
 import { putNew, readMany, readRange, type Db } from '../couch/index.ts'
+import { claimId, claimsPrefix, numberIn } from './claims.ts'
 import { withoutRev } from './journals.ts'
+import { areHeld } from './numbers-held.ts'
 import type { Orders } from './orders.ts'
 import { stamp } from './stamp.ts'
 import type { Clock } from './types.ts'
@@ -19,7 +21,7 @@ interface Claim {
 }
 
 export interface Numbering {
-  /** Gives every case its number, in order of arrival; answers the new entries. */
+  /** Gives every case its number, in order of arrival; answers the new entries. None while numbers wait. */
   number(unnumbered: readonly Registration[], format: string): Promise<Entry[]>
 }
 
@@ -34,34 +36,30 @@ export function unnumbered(entries: readonly Entry[]): Registration | undefined 
   )
 }
 
-const prefix = (year: number) => `number:${year}:`
-const claimId = (year: number, n: number) => prefix(year) + String(n).padStart(5, '0')
 const orderOf = (entry: Registration) => entry.arrived!.order
 
 /** Numbering over one archive. */
-export function openNumbering(archive: Db, orders: Orders, clock: Clock): Numbering {
-  const years = new Map<number, Map<string, number>>()
+export function openNumbering(archive: Db, desk: Db, orders: Orders, clock: Clock): Numbering {
+  const years = new Map<number, Map<number, string>>()
 
-  /** case → number of a year, as of when it was first needed; later claims of others are met by conflict. */
-  async function claimsOf(year: number): Promise<Map<string, number>> {
+  /** number → case of a year, as of when it was first needed; later claims of others are met by conflict. */
+  async function claimsOf(year: number): Promise<Map<number, string>> {
     const known = years.get(year)
     if (known) return known
-    const docs = await readRange<Claim>(archive, { prefix: prefix(year) })
-    const claims = new Map(docs.map((doc) => [doc.case, Number(doc._id.slice(prefix(year).length))]))
+    const docs = await readRange<Claim>(archive, { prefix: claimsPrefix(year) })
+    const claims = new Map(docs.map((doc) => [numberIn(doc._id), doc.case]))
     years.set(year, claims)
     return claims
   }
 
   async function claim(year: number, id: string): Promise<number> {
     const claims = await claimsOf(year)
-    const own = claims.get(id)
-    if (own) return own
-    const taken = new Set(claims.values())
+    for (const [n, owner] of claims) if (owner === id) return n
     for (let n = 1; ; n++) {
-      if (taken.has(n)) continue
+      if (claims.has(n)) continue
       const result = await putNew<Claim>(archive, { _id: claimId(year, n), case: id })
       const owner = result === 'created' ? id : result.case
-      claims.set(owner, n)
+      claims.set(n, owner)
       if (owner === id) return n
     }
   }
@@ -94,6 +92,7 @@ export function openNumbering(archive: Db, orders: Orders, clock: Clock): Number
 
   return {
     async number(unnumbered, format) {
+      if (await areHeld(desk)) return []
       const numbered: EntryOf<'numbered'>[] = []
       for (const registered of [...unnumbered].sort((a, b) => orderOf(a) - orderOf(b)))
         numbered.push(await numberOf(registered, format))

@@ -18,6 +18,11 @@ export interface Place {
 const ID = 'postman'
 const EPOCH = '_local/epoch'
 
+interface Epoch {
+  epoch: string
+  restoredAt?: number
+}
+
 /** The stored place; the very beginning where there is none, or where the archive is not the same any more. */
 export async function readPlace(desk: Db, epoch: string): Promise<Place> {
   const doc = await getDoc<Place>(desk, ID)
@@ -36,13 +41,24 @@ export async function savePlace(desk: Db, place: Place): Promise<void> {
  * phones then offer their last entries again, and the postman begins anew.
  */
 export async function epochOf(archive: Db): Promise<string> {
-  const doc = await getDoc<{ epoch: string }>(archive, EPOCH)
-  return doc?.epoch ?? newEpoch(archive)
+  return (await readEpoch(archive))?.epoch ?? newEpoch(archive)
 }
 
-/** From now on it counts as another archive. */
-export async function newEpoch(archive: Db): Promise<string> {
+/** From now on it counts as another archive; `restoredAt` (ms since 1970) where older days were restored. */
+export async function newEpoch(archive: Db, restoredAt?: number): Promise<string> {
   const epoch = randomUUID()
-  await putDoc(archive, { _id: EPOCH, epoch })
+  const at = restoredAt ?? (await readEpoch(archive))?.restoredAt
+  await putDoc<Epoch>(archive, { _id: EPOCH, epoch, ...(at === undefined ? {} : { restoredAt: at }) })
   return epoch
 }
+
+/** For so long after a restore phones bring back what the backup did not know. */
+const RETURNING_MS = 7 * 86_400_000
+
+/** Whether entries that others depend on may still be on phones only: the archive was restored a short while ago. */
+export async function mayBeIncomplete(archive: Db, now: number): Promise<boolean> {
+  const { restoredAt } = (await readEpoch(archive)) ?? {}
+  return restoredAt !== undefined && now - restoredAt < RETURNING_MS
+}
+
+const readEpoch = (archive: Db) => getDoc<Epoch>(archive, EPOCH)

@@ -7,6 +7,7 @@ import { followChanges } from '../couch/index.ts'
 import type { ArchiveParts } from './archive.ts'
 import { openBell } from './bell.ts'
 import { openLease } from './lease.ts'
+import { isHalfRead } from './numbers-held.ts'
 import { openRound } from './round.ts'
 
 export interface Postman {
@@ -45,11 +46,16 @@ export function startPostman(parts: ArchiveParts): Postman {
     void followChanges(archive, { since: 'now', signal: stopping.signal, limit: 1, onBatch: bell.ring })
   }
 
+  async function deliver(): Promise<void> {
+    if (await isHalfRead(desk)) throw new Error('a restore broke off: it has to be run again')
+    await round.run(stopping.signal)
+  }
+
   async function work(): Promise<void> {
     const served = waiting
     waiting = []
     try {
-      if (await lease.hold()) await round.run(stopping.signal)
+      if (await lease.hold()) await parts.delivering(deliver)
       else waiting.push(...served.splice(0))
       for (const done of served) done()
     } catch (error) {

@@ -1,46 +1,74 @@
 /** What a lost device sends waits here for a person; to the device it counts as delivered, so that it can wipe itself. */
-import { putNew, readMany, type Db } from '../couch/index.ts'
+import { bulk, readIds, readMany, readRange, type Db } from '../couch/index.ts'
 import { MAX_ENTRY_BYTES } from '../../src/domain/entries.ts'
 import { bytesOf } from './shape.ts'
-import type { Outcome } from './refusals.ts'
+import { RetryLater, type Outcome } from './refusals.ts'
+import { createAll } from './write.ts'
 
-interface Held {
+export interface Held {
   document: unknown
   officer: string
   device: string
+  /** What to add to the device's clock, ms. */
+  offset: number
   /** When it came, UTC. */
   at: string
 }
 
-const idOf = (device: string, id: string) => `quarantine:${device}:${id}`
+const PREFIX = 'quarantine:'
+const prefixOf = (device: string) => `${PREFIX}${device}:`
 const MAX_ID = 100
+/** Of one device: more than anybody writes without a line, and too little to fill a disk. */
+const MOST = 1_000
 
-/** Puts documents aside, each once. */
+/** Puts documents aside, each once. Throws RetryLater where the device has sent more than there is room for. */
 export async function quarantine(
   desk: Db,
   documents: readonly unknown[],
-  from: { officer: string; device: string; at: string },
+  from: Omit<Held, 'document'>,
 ): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
-  for (const document of documents) {
-    const id = (document as { _id?: unknown } | null)?._id
-    if (typeof id !== 'string' || id.length > MAX_ID)
-      outcomes.push({ id: '', ok: false, why: 'invalid', path: '_id' })
-    else if ((bytesOf(document) ?? Infinity) > MAX_ENTRY_BYTES)
-      outcomes.push({ id, ok: false, why: 'too-large' })
-    else {
-      await putNew<Held>(desk, { _id: idOf(from.device, id), document, ...from })
-      outcomes.push({ id, ok: true })
-    }
-  }
+  const outcomes = documents.map(outcomeOf)
+  const ids = outcomes.flatMap(({ ok, id }) => (ok ? [id] : []))
+  const known = await heldOf(desk, from.device, ids)
+  const fresh = documents.filter((_, index) => outcomes[index]!.ok && !known.has(outcomes[index]!.id))
+  const room = Math.max(0, MOST - (await readIds(desk, { prefix: prefixOf(from.device) })).length)
+  const taken = fresh.slice(0, room).map((document) => ({
+    _id: prefixOf(from.device) + (document as { _id: string })._id,
+    document,
+    ...from,
+  }))
+  await createAll(desk, taken)
+  if (fresh.length > room) throw new RetryLater('quarantine-full')
   return outcomes
+}
+
+function outcomeOf(document: unknown): Outcome {
+  const id = (document as { _id?: unknown } | null)?._id
+  if (typeof id !== 'string' || id.length > MAX_ID) return { id: '', ok: false, why: 'invalid', path: '_id' }
+  if ((bytesOf(document) ?? Infinity) > MAX_ENTRY_BYTES) return { id, ok: false, why: 'too-large' }
+  return { id, ok: true }
 }
 
 /** Which of these ids the device has in quarantine. */
 export async function heldOf(desk: Db, device: string, ids: readonly string[]): Promise<Set<string>> {
   const docs = await readMany(
     desk,
-    ids.map((id) => idOf(device, id)),
+    ids.map((id) => prefixOf(device) + id),
   )
   return new Set(ids.filter((_, index) => docs[index]))
+}
+
+/** Everything that a device has in quarantine. */
+export const allHeld = (desk: Db, device: string): Promise<Held[]> =>
+  readRange<Held>(desk, { prefix: prefixOf(device) })
+
+/** Lets documents of a device go out of quarantine: those of `ids`, or all. */
+export async function letGo(desk: Db, device: string, ids?: ReadonlySet<string>): Promise<void> {
+  const prefix = prefixOf(device)
+  const held = await readIds(desk, { prefix })
+  const gone = held.filter(({ id }) => !ids || ids.has(id.slice(prefix.length)))
+  await bulk(
+    desk,
+    gone.map(({ id, rev }) => ({ _id: id, _rev: rev, _deleted: true })),
+  )
 }

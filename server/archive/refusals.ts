@@ -16,7 +16,11 @@ export type Outcome = { id: string; ok: true } | { id: string; ok: false; why: s
 
 /** A doubt: nothing is refused, the whole request shall come again. What was accepted before stays accepted. */
 export class RetryLater extends Error {
-  readonly why: 'unknown-journal' | 'newer-kind'
+  /**
+   * `restored`: refused as things are, but what would allow it may still be on its way back from a phone.
+   * `quarantine-full`: a lost phone has sent more than a person has looked at.
+   */
+  readonly why: 'unknown-journal' | 'newer-kind' | 'restored' | 'quarantine-full'
 
   constructor(why: RetryLater['why']) {
     super(why)

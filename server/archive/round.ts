@@ -49,7 +49,7 @@ export function openRound(parts: ArchiveParts): Round {
 
   async function open(): Promise<Standing> {
     const place = await readPlace(desk, await epochOf(archive))
-    const numbering = openNumbering(archive, orders, clock)
+    const numbering = openNumbering(archive, desk, orders, clock)
     return {
       rounds: { archive, boxes, marks, links: await readLinks(archive), numbering, log, own: new Set() },
       place,
@@ -92,11 +92,12 @@ export function openRound(parts: ArchiveParts): Round {
     return { ...place, seq: last_seq, order: counted.reduce((a, b) => Math.max(a, b), place.order) }
   }
 
+  /** What still waits for a lower order is proven again when that has come, for the same officers. */
   async function settle(): Promise<void> {
     const officers = touched
-    touched = new Set()
     if (officers === 'all' || officers.size > 0)
       await marks.proveAll(officers === 'all' ? undefined : officers)
+    if (uncounted.length === 0) touched = new Set()
   }
 
   return {
@@ -108,7 +109,8 @@ export function openRound(parts: ArchiveParts): Round {
         const { next, drained, worked } = await step(standing)
         if (worked || moved(standing.place, next)) await savePlace(desk, next)
         standing.place = next
-        end = drained
+        // A pass that worked has perhaps written itself (numbers): that counts too before anything is proven.
+        end = drained && !worked
       }
       await settle()
     },

@@ -1,43 +1,64 @@
 /** Writing down an act: checked, numbered, on the disk before it resolves. */
-import { faultIn, VERSION, type Entry, type NewEntry } from '../domain/entries.ts'
+import { faultIn, MAX_ENTRY_BYTES, VERSION, type Entry, type NewEntry } from '../domain/entries.ts'
 import { entryId, journalRange, nextCounter, parseEntryId } from '../domain/ids.ts'
 import { withBoxes } from './boxes.ts'
 import { keysOf } from './local.ts'
 import { lockName } from './names.ts'
 import { withLock } from './locks.ts'
 import type { Store } from './store.ts'
-import type { Appended } from './types.ts'
+import type { Appended, ToWrite } from './types.ts'
+
+/** What an entry holds besides its data, at the most. */
+const ENVELOPE_BYTES = 1_024
+
+const bytesOf = (data: unknown): number => new TextEncoder().encode(JSON.stringify(data)).length
 
 /** Appends entries in their order. One call is one transaction, so that a killed app never leaves half of it. */
-export async function append(store: Store, entries: readonly NewEntry[]): Promise<Appended> {
-  for (const { kind, data } of entries) {
-    const path = faultIn(kind, data)
-    if (path) return { ok: false, why: 'invalid', path }
-  }
+export async function append(store: Store, entries: readonly ToWrite[]): Promise<Appended> {
   try {
     const written = await withLock(lockName(store.account, 'append'), () =>
       withBoxes(store.boxes, () => write(store, entries)),
     )
     return { ok: true, entries: written }
   } catch (error) {
+    if (error instanceof Unfit) return error.why
     if (isFull(error)) return { ok: false, why: 'full-disk' }
     throw error
   }
 }
 
-async function write(store: Store, entries: readonly NewEntry[]): Promise<Entry[]> {
+/** An entry that can't be written, and why. */
+class Unfit extends Error {
+  readonly why: Appended & { ok: false }
+
+  constructor(why: Appended & { ok: false }) {
+    super(why.why)
+    this.why = why
+  }
+}
+
+/** The entry, which may name those before it. Throws Unfit where its data do not fit. */
+function made(entry: ToWrite, before: readonly Entry[]): NewEntry {
+  const one = typeof entry === 'function' ? entry(before) : entry
+  const path = faultIn(one.kind, one.data)
+  if (path) throw new Unfit({ ok: false, why: 'invalid', path })
+  if (bytesOf(one.data) > MAX_ENTRY_BYTES - ENVELOPE_BYTES) throw new Unfit({ ok: false, why: 'too-large' })
+  return one
+}
+
+async function write(store: Store, entries: readonly ToWrite[]): Promise<Entry[]> {
   const documents = await numbered(store, entries)
   const results = await store.boxes.out.bulkDocs(documents)
   const written: Entry[] = []
   for (const [i, document] of documents.entries())
-    written.push(isConflict(results[i]) ? await writeOne(store, entries[i]!, document.at) : document)
+    written.push(isConflict(results[i]) ? await writeOne(store, entries[i]!, written, document.at) : document)
   return written
 }
 
 /** Another tab without Web Locks took the id: the next one, until it is free. */
-async function writeOne(store: Store, entry: NewEntry, at: string): Promise<Entry> {
+async function writeOne(store: Store, entry: ToWrite, before: readonly Entry[], at: string): Promise<Entry> {
   for (;;) {
-    const [document] = await numbered(store, [entry], at)
+    const [document] = await numbered(store, [made(entry, before)], at)
     const [result] = await store.boxes.out.bulkDocs([document!])
     if (!isConflict(result)) return document!
   }
@@ -45,12 +66,13 @@ async function writeOne(store: Store, entry: NewEntry, at: string): Promise<Entr
 
 async function numbered(
   store: Store,
-  entries: readonly NewEntry[],
+  entries: readonly ToWrite[],
   at = new Date().toISOString(),
 ): Promise<Entry[]> {
   const next = new Map<string, number>()
   const documents: Entry[] = []
-  for (const { journal, kind, data } of entries) {
+  for (const entry of entries) {
+    const { journal, kind, data } = made(entry, documents)
     const counter = next.get(journal) ?? (await counterOf(store, journal))
     next.set(journal, counter + 1)
     const _id = entryId(journal, counter, store.account.device)

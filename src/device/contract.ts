@@ -7,11 +7,11 @@ import type {
   Appended,
   DeviceEvent,
   Draft,
-  NewEntry,
   PhoneRow,
   Refused,
   SendResult,
   SyncStatus,
+  ToWrite,
   Waiting,
   Watermarks,
 } from './types.ts'
@@ -32,8 +32,8 @@ export interface Drafts {
 
 export interface Device {
   readonly account: Account
-  /** Durable before it resolves; entries of one call keep their order. */
-  append(entries: readonly NewEntry[]): Promise<Appended>
+  /** Durable before it resolves; entries of one call keep their order, and are written all or none. */
+  append(entries: readonly ToWrite[]): Promise<Appended>
   journal(id: string): Promise<Journal>
   /** The summaries of all cases, or of those named that this phone holds. */
   cases(ids?: readonly string[]): Promise<CaseSummary[]>

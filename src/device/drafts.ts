@@ -12,7 +12,9 @@ export function openDrafts(local: Local, hub: Hub): Drafts {
     },
     get: (id) => local.get('drafts', id),
     async save(draft) {
-      await local.put('drafts', draft)
+      const tx = local.transaction('drafts', 'readwrite')
+      // Committed at once: a page that is just being left does not live to do it.
+      await Promise.all([tx.store.put(draft), tx.commit(), tx.done])
       hub.tell({ drafts: true })
     },
     async remove(id) {

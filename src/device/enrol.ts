@@ -41,7 +41,8 @@ export async function enrol(
 async function keep({ officer, device, village }: Answer): Promise<Account> {
   const before = (await accounts.all()).find((each) => each.officer === officer)
   const fresh = { name: '', enrolledAt: new Date().toISOString() }
-  const account: Account = { ...fresh, ...before, officer, device, village }
+  // The databases carry the name of the village: under another one, what is unsent would not be found again.
+  const account: Account = { ...fresh, village, ...before, officer, device }
   await accounts.save(account)
   await accounts.use(officer)
   return account

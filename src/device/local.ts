@@ -29,12 +29,15 @@ export interface Own {
 export interface CaseRow {
   id: string
   summary: CaseSummary
+  /** It tells of more than has come of the journal so far: kept while `in` fills. */
+  ahead?: boolean
 }
 
 export interface MeetingRow {
   id: string
   cases: string[]
   summary: MeetingSummary
+  ahead?: boolean
 }
 
 /** Up to where `in` and `out` are folded into the register, by which version of it. */

@@ -71,8 +71,11 @@ export interface SyncStatus {
 
 export type SendResult = 'sent' | 'nothing' | 'offline' | 'partly' | 'server' | 'no-session'
 
+/** An entry to write, or what makes it of those written before it in the same call: it may name their ids. */
+export type ToWrite = NewEntry | ((before: readonly Entry[]) => NewEntry)
+
 export type Appended =
-  { ok: true; entries: Entry[] } | { ok: false; why: 'invalid' | 'full-disk'; path?: string }
+  { ok: true; entries: Entry[] } | { ok: false; why: 'invalid' | 'too-large' | 'full-disk'; path?: string }
 
 /** What changed on the phone, in this tab or another. `all` stands for every journal. */
 export interface DeviceEvent {

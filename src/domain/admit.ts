@@ -2,7 +2,7 @@
  * The door's judgement of what arrives: refused is only what can never become valid. Work done before a reassignment
  * or the end of a term is taken in, marked late; doubt is answered with `unknown`, to be tried again (design §3).
  */
-import { canBeStruck, changed } from './mend.ts'
+import { canBeStruck, changed, hides } from './mend.ts'
 import { deskExcept } from './audience.ts'
 import type { CaseState, Line } from './case-state.ts'
 import type { Arrived, Entry, EntryOf } from './entries.ts'
@@ -91,11 +91,16 @@ function mendFault(entry: Entry, lines: readonly Line[], desk: boolean): Admissi
   const target = lines.find((line) => line.entry._id === entry.data.entry)
   if (!target) return sameDevice(entry) ? refused('no-such-entry') : { ok: 'unknown' }
   if (target.entry.by !== entry.by && !desk) return refused('not-yours-to-mend')
+  if (!desk && reveals(entry, target)) return refused('only-desk-reveals')
   if (entry.kind === 'retracted')
     return canBeStruck(target.entry.kind) ? undefined : refused('cannot-be-mended')
-  if (!desk && entry.data.changes.confidential === false) return refused('only-desk-reveals')
   const fits = changed({ ...target, data: { ...target.entry.data } }, entry.data.changes)
   return fits ? undefined : refused('cannot-be-mended')
+}
+
+/** Whether a mending entry would show an identity that was hidden: by saying so, or by striking out what hid it. */
+function reveals(entry: EntryOf<'retracted'> | EntryOf<'corrected'>, target: Line): boolean {
+  return entry.kind === 'corrected' ? entry.data.changes.confidential === false : hides(target.entry)
 }
 
 /** Whether a mending entry and what it mends come from one device, which hands in the earlier one first. */
@@ -111,16 +116,17 @@ function toMeeting(
   village: Village,
   day: string,
 ): Admission {
-  const linked = entry.kind === 'meetingCalled' ? entry.data.cases : state.everCases
+  const named = casesNamedBy(entry)
+  const linked = [...new Set([...(entry.kind === 'meetingCalled' ? [] : state.everCases), ...named])]
   if (entry.kind === 'meetingCalled' && state.called) return refused('exists-already')
   if (linked.length === 0) return { ok: 'unknown' }
   const known = linked.map((id) => cases.find((c) => c.id === id))
   if (known.some((c) => !c?.facts)) return { ok: 'unknown' }
   const had = known.map((c) => rolesEver(entry.by, c!, village, day))
   const works = (roles: Set<Role>) => roles.has('lead') || roles.has('desk')
-  if (entry.kind === 'meetingCalled' ? !had.every(works) : !had.some(works) && !wasInvited(entry.by, state)) {
-    return refused('not-your-case')
-  }
+  const isNew = (i: number) => named.includes(linked[i]!) && !state.everCases.includes(linked[i]!)
+  if (had.some((roles, i) => isNew(i) && !works(roles))) return refused('not-your-case')
+  if (!had.some(works) && !wasInvited(entry.by, state)) return refused('not-your-case')
   const mending = mendFault(
     entry,
     state.lines,
@@ -129,6 +135,13 @@ function toMeeting(
   if (mending) return mending
   const now = meetingAudience(state.called ? state : called(state, entry), cases, village, day)
   return admitted(entry, village, day, now.includes(entry.by))
+}
+
+/** The cases that a call, or a correction of one, links a meeting to: who may see it hangs on them. */
+export function casesNamedBy(entry: Entry): string[] {
+  if (entry.kind === 'meetingCalled') return entry.data.cases
+  const { cases } = entry.kind === 'corrected' ? entry.data.changes : {}
+  return Array.isArray(cases) ? cases.filter((id) => typeof id === 'string') : []
 }
 
 const wasInvited = (officer: string, { everInvited, calledBy, decisions }: MeetingState): boolean =>
@@ -141,9 +154,10 @@ function called(state: MeetingState, entry: Entry): MeetingState {
   return { ...state, called: entry.data, calledBy: entry.by, cases, everCases: cases, officers }
 }
 
+/** Only today's desk: what a former one wrote late would have its effect, and could give the duty back to them. */
 function toVillage(entry: Entry, village: Village, day: string): Admission {
-  if (!wasDesk(village, entry.by)) return refused('not-your-role')
-  return admitted(entry, village, day, isDesk(village, entry.by, day))
+  if (!inOffice(village, entry.by, day)) return refused('term-ended')
+  return isDesk(village, entry.by, day) ? { ok: true } : refused('not-your-role')
 }
 
 function admitted(entry: Entry, village: Village, day: string, holds: boolean): Admission {

@@ -2,7 +2,7 @@
 import { notCompletedFrom, reopenUntil } from './deadlines.ts'
 import { FINAL, type CaseState } from './case-state.ts'
 import type { DataOf, Kind } from './entries.ts'
-import { canBeChanged, canBeStruck, changed } from './mend.ts'
+import { canBeChanged, canBeStruck, changed, hides } from './mend.ts'
 import type { Refusal } from './refusals.ts'
 import type { Role } from './roles.ts'
 import { inOffice, type Village } from './village.ts'
@@ -148,6 +148,7 @@ function mendFault({ state, actor, roles }: Asked, id: string, correction?: Data
   const target = state.lines.find((line) => line.entry._id === id)
   if (!target) return 'no-such-entry'
   if (target.entry.by !== actor && !roles.has('desk')) return 'not-yours-to-mend'
+  if (!correction && !roles.has('desk') && hides(target.entry)) return 'only-desk-reveals'
   if (!correction) return (!!target.retractedBy || !canBeStruck(target.entry.kind)) && 'cannot-be-mended'
   if (correction.changes.confidential === false && !roles.has('desk')) return 'only-desk-reveals'
   if (target.retractedBy || !canBeChanged(target.entry.kind)) return 'cannot-be-mended'

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { journalKind, parseEntryId, type JournalKind } from './ids.ts'
 import { caseKinds, mendingKinds } from './kinds/case.ts'
+import { moment } from './kinds/fields.ts'
 import { meetingKinds } from './kinds/meeting.ts'
 import { villageKinds } from './kinds/village.ts'
 import { upcast } from './upcast.ts'
@@ -72,7 +73,7 @@ const envelope = v.object({
   kind: v.pipe(v.string(), v.maxLength(40)),
   v: v.pipe(v.number(), v.integer(), v.minValue(1)),
   by: v.pipe(v.string(), v.maxLength(40)),
-  at: v.pipe(v.string(), v.isoTimestamp()),
+  at: moment,
   data: v.record(v.string(), v.unknown()),
 })
 

@@ -28,6 +28,10 @@ const NEVER_CHANGED: ReadonlySet<string> = new Set([
 export const canBeStruck = (kind: string): boolean => !NEVER_STRUCK.has(kind)
 export const canBeChanged = (kind: string): boolean => !NEVER_CHANGED.has(kind)
 
+/** Whether an entry is the correction that hid an identity: to strike it out is to reveal. */
+export const hides = (entry: AnyEntry): boolean =>
+  entry.kind === 'corrected' && (entry as EntryOf<'corrected'>).data.changes?.confidential === true
+
 /** The lines of a journal after all mending. `sorted`: each entry once, in key order. */
 export function mend(sorted: readonly AnyEntry[]): { lines: Line[]; remarks: Remark[] } {
   const lines: Lines = new Map(sorted.map((entry) => [entry._id, { entry, data: upcast(entry) }]))

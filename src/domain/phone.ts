@@ -2,8 +2,8 @@
 
 const E164 = /^\+[1-9]\d{6,14}$/
 const INDONESIA = '+62'
-/** Without the leading 0: area code or 8xx, and the subscriber. */
-const NATIONAL = /^[1-9]\d{6,11}$/
+/** Without the leading 0: a mobile number (10 to 13 digits with it), or area code and subscriber. */
+const NATIONAL = /^(8\d{8,11}|[1-79]\d{6,10})$/
 
 /** A number as `+6282133454594`; undefined where the text is none. Accepts `08…`, `+62…`, `62…`, spaces, dashes. */
 export function parsePhone(text: string): string | undefined {

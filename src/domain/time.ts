@@ -28,8 +28,8 @@ export function weekday(day: string): number {
   return new Date(`${day}T00:00:00.000Z`).getUTCDay() || 7
 }
 
-/** A moment put right by a clock offset (ms to add), and never later than its arrival. */
+/** A moment put right by a clock offset (ms to add): never later than its arrival, nor before clocks count (1970). */
 export function correctedTime(at: string, offset: number, arrival: string): string {
   const time = Date.parse(at) + offset
-  return new Date(Math.min(time, Date.parse(arrival))).toISOString()
+  return new Date(Math.max(0, Math.min(time, Date.parse(arrival)))).toISOString()
 }

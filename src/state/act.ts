@@ -1,18 +1,21 @@
 /** What an act on the screen answers: done, or why not. */
 import type { Refusal } from '../domain/decide.ts'
 import type { DataOf, Kind, NewEntry } from '../domain/entries.ts'
+import type { ToWrite } from '../device/types.ts'
 import { current } from './current.svelte.ts'
 
 /** Why something typed was not written: the domain's refusal, a fault in the data, or the phone itself. */
-export type Why = Refusal | 'invalid' | 'full-disk' | 'not-here'
+export type Why = Refusal | 'invalid' | 'too-large' | 'full-disk' | 'not-here'
 
 export type Acted = { ok: true } | { ok: false; why: Why; path?: string }
 
 export type ActKind = Kind
 
 /** Appends to the acting officer's journal and tells it in the screen's words. */
-export async function append(entries: readonly NewEntry[]): Promise<Acted> {
-  const result = await current.open.append(plain(entries))
+export async function append(entries: readonly ToWrite[]): Promise<Acted> {
+  const result = await current.open.append(
+    entries.map((entry) => (typeof entry === 'function' ? (before) => plain(entry(before)) : plain(entry))),
+  )
   return result.ok ? { ok: true } : { ok: false, why: result.why, path: result.path }
 }
 

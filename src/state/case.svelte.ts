@@ -3,7 +3,7 @@ import { actsFor, decide, type Verdict } from '../domain/decide.ts'
 import { foldCase } from '../domain/fold.ts'
 import { foldMeeting, type MeetingState } from '../domain/meeting.ts'
 import { openingFor, tickOf } from '../domain/ticks.ts'
-import type { CaseState } from '../domain/case-state.ts'
+import type { CaseState, Identity } from '../domain/case-state.ts'
 import type { DataOf, Kind } from '../domain/entries.ts'
 import type { Device } from '../device/contract.ts'
 import type { AnyEntry, Refused, Watermarks } from '../device/types.ts'
@@ -70,6 +70,19 @@ export class CaseView {
     if (!verdict.ok) return verdict
     const first = this.#mustAccept(kind) ? [newEntry(this.id, 'accepted', {})] : []
     return append([...first, newEntry(this.id, kind, data)])
+  }
+
+  /** Takes down a further complainant and who they are, both or neither: the secret names the joining. */
+  async join(data: DataOf<'complainantJoined'>, identity: Identity): Promise<Acted> {
+    if (!this.state) return { ok: false, why: 'not-here' }
+    const verdict = this.verdict('complainantJoined', data)
+    if (!verdict.ok) return verdict
+    const joined = newEntry(this.id, 'complainantJoined', data)
+    if (!Object.values(identity).some(Boolean)) return append([joined])
+    return append([
+      joined,
+      (before) => newEntry(this.id, 'identityGiven', { of: before[0]!._id, ...identity }),
+    ])
   }
 
   /** Notes that the officer has seen what others wrote. Nothing is written where nothing of theirs is new. */

@@ -56,9 +56,11 @@ class SettingsState {
     return this.#write('holidaysSet', data)
   }
 
-  /** A new single-use enrolment code for an officer. Needs the centre. */
+  /** A new single-use enrolment code for an officer. Needs the centre, which has to hear of the officer first. */
   async newCode(officer: string): Promise<NewCode> {
     try {
+      const waiting = await current.open.waiting()
+      if (waiting.some(({ journal }) => journal === VILLAGE)) await current.open.sendNow()
       const response = await current.open.request(`/api/officers/${officer}/code`, { method: 'POST' })
       const body = (await response.json()) as { code: string; link: string; expires: string; error?: string }
       return response.ok ? { ok: true, ...body } : { ok: false, why: body.error ?? 'server' }

@@ -27,6 +27,7 @@ export const caseText = {
   restrictedHint: (names: string) => `Tidak diterima oleh ${names}.`,
   details: 'Keterangan aduan',
   showDetails: 'Lihat keterangan',
+  hideDetails: 'Tutup keterangan',
   journal: 'Riwayat',
 
   complainant: 'Pengadu',
@@ -108,7 +109,7 @@ export const caseText = {
 
   compose: {
     noteLabel: 'Catatan untuk petugas desa (pengadu tidak membaca ini)',
-    followUpLabel: 'Untuk petugas desa (pengadu tidak membaca ini)',
+    followUpLabel: 'Untuk petugas desa, tidak dibaca pengadu',
     mode: 'Yang ditulis',
     followUp: 'Tindak lanjut',
     note: 'Catatan',

@@ -10,6 +10,8 @@ export const common = {
   copied: 'Sudah disalin.',
   copyFailed: 'Tidak bisa disalin otomatis. Tekan lama pada teksnya, lalu pilih Salin.',
   optional: 'boleh kosong',
+  tooLong: (over: number) =>
+    `Terlalu panjang. Kurangi ${over} huruf; sisanya bisa ditulis sebagai catatan tersendiri.`,
   yes: 'Ya',
   no: 'Tidak',
   call: 'Telepon',

@@ -2,6 +2,7 @@
 export const phones = {
   title: 'Keadaan HP',
   intro: 'HP petugas: kapan terakhir tersambung, dan apa yang masih tertahan di sana.',
+  notDesk: 'Hanya untuk petugas pengelola',
   loading: 'Menanyakan ke pusat …',
   offline: 'Keadaan HP hanya bisa dilihat dengan internet.',
   offlineOld: 'Tanpa internet: ini keadaan saat terakhir dilihat.',

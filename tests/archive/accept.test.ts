@@ -171,6 +171,30 @@ describe.each(engines)('accepting entries on %s', (engine) => {
     expect([...known]).toEqual([entries[0]!._id])
   })
 
+  it('takes in what waited in quarantine when a person says so, marked late, and keeps what it refuses', async () => {
+    const kadus = new Author(kadusA, 1)
+    const { id, entries } = kadus.capture('found')
+    const stranger = kadus.write(caseId('found'), 'assigned', { lead: kadusA, helpers: [] })
+    await kadus.send(bench.archive, [...entries, stranger], { state: 'lost', offset: 60_000 })
+    const outcomes = await bench.archive.admitHeld(kadus.device, kadus.sender.devices)
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false])
+    const [entry] = await bench.archive.entriesOf(id)
+    expect(entry?.arrived).toMatchObject({ late: 'retired', offset: 60_000 })
+    const left = await readRange(bench.archive.desk, { prefix: `quarantine:${kadus.device}:` })
+    expect(left.map(({ _id }) => _id)).toEqual([`quarantine:${kadus.device}:${stranger._id}`])
+    await bench.archive.discardHeld(kadus.device)
+    expect(await readRange(bench.archive.desk, { prefix: `quarantine:${kadus.device}:` })).toEqual([])
+  })
+
+  it('lets a lost phone keep what there is no room for, instead of filling the disk', async () => {
+    const kadus = new Author(PEOPLE.kaur)
+    const flood = (n: number) => Array.from({ length: 500 }, (_, i) => ({ _id: `flood:${n * 500 + i}` }))
+    for (const n of [0, 1]) await kadus.send(bench.archive, flood(n), { state: 'lost' })
+    await expect(kadus.send(bench.archive, [{ _id: 'more' }], { state: 'lost' })).rejects.toThrow(RetryLater)
+    expect(await kadus.send(bench.archive, flood(1), { state: 'lost' })).toHaveLength(500)
+    await bench.archive.discardHeld(kadus.device)
+  }, 60_000)
+
   it('never gives a lower order, whatever the clock says after a restart', async () => {
     const kadus = new Author(kadusA)
     const first = kadus.capture('clock one')

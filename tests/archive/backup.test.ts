@@ -44,7 +44,7 @@ describe.each(engines)('a backup on %s', (engine) => {
   it('restored into an empty village gives the same archive and fills the mailboxes', async () => {
     const into = await openBench(engine, [])
     try {
-      const done = await into.archive.importAll(linesFor(into))
+      const done = await into.archive.importAll(linesFor(into), { lastNumber: 1 })
       await into.postman.settled()
       expect(done.different).toBe(0)
       expect(await into.archive.entriesOf(id)).toEqual(await from.archive.entriesOf(id))

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { VILLAGE } from '../../src/domain/ids.ts'
 import { dropDatabase, updateSeq } from '../../server/couch/index.ts'
 import { PEOPLE, TODAY } from '../support/domain.ts'
-import { Author, engines, openBench, type Bench } from './support.ts'
+import { Author, engines, idsIn, openBench, until, type Bench } from './support.ts'
 
 const { petugas, kadusA, kasi, kaur } = PEOPLE
 
@@ -67,6 +67,30 @@ describe.each(engines)('watermarks on %s', (engine) => {
     await kadus.send(bench.archive, [kadus.write(id, 'informationSupplied', { text: 'cepat' })])
     await bench.postman.settled()
     await stored
+    expect((await markOf(petugas))!.order).toBe(await highest(id))
+  })
+
+  it('rise at once over what the delivery itself wrote: the number of a new case', async () => {
+    const kadus = new Author(kadusA)
+    const { id, entries } = kadus.capture('prompt')
+    await kadus.send(bench.archive, entries)
+    await until(async () => (await idsIn(bench.archive, petugas, id)).length === 2)
+    await store(petugas)
+    const top = await highest(id)
+    // Well before the postman would look again by itself.
+    await until(async () => (await markOf(petugas))?.order === top, 3_000)
+  })
+
+  it('rise for everybody who was waiting, when an entry that took longer has arrived at last', async () => {
+    const { id, kadus } = await captured('slow')
+    const slow = await bench.archive.parts.orders.take(1)
+    await kadus.send(bench.archive, [kadus.write(id, 'informationSupplied', { text: 'cepat' })])
+    await bench.postman.settled()
+    await store(petugas)
+    expect((await markOf(petugas))!.order).toBeLessThan(await highest(id))
+    slow.done()
+    bench.archive.signals.accepted()
+    await bench.postman.settled()
     expect((await markOf(petugas))!.order).toBe(await highest(id))
   })
 

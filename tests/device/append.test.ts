@@ -58,6 +58,13 @@ test('an entry that does not fit its kind is refused with the path of the fault,
   expect(await journal(id)).toEqual([])
 })
 
+test('an entry that is larger than the centre takes is not called saved', async () => {
+  const value = 'x'.repeat(200_000)
+  const large = { journal: 'village', kind: 'settingChanged', data: { key: 'profile', value } }
+  expect(await append(large)).toEqual({ ok: false, why: 'too-large' })
+  expect(await journal('village')).toEqual([])
+})
+
 test('a browser that is killed right after the save has it when it is opened again', async () => {
   const id = fresh()
   await append(registered(id), note(id, 'sebelum mati'))

@@ -64,6 +64,61 @@ test('signing out is refused while something would be lost, and leaves nothing b
   await phone.dispose()
 })
 
+test('what is on the disk counts as unsent, even where the register had no room to note it', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  await phone.context.setOffline(true)
+  await phone.page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (...given) {
+      if (this.name === 'own') throw new DOMException('full', 'QuotaExceededError')
+      return put.apply(this, given)
+    }
+  })
+  expect(await append(phone, registered(freshCase()))).toMatchObject({ ok: true })
+  expect(await phone.page.evaluate(() => kit.device!.waiting())).toHaveLength(1)
+  expect(await phone.page.evaluate(() => kit.signOut(kit.device!))).toEqual({ ok: false, why: 'unsent' })
+  await phone.dispose()
+})
+
+test('a phone whose every own entry was cleared away has lost nothing', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  const id = freshCase()
+  await append(phone, registered(id))
+  expect(await phone.send()).toBe('sent')
+  await until('it is settled', async () => {
+    await phone.send()
+    return phone.page.evaluate(async () => (await kit.ownStates()).every((state) => state === 'settled'))
+  })
+  await phone.page.evaluate(() => kit.clearOld(Date.now() + 40 * 86_400_000))
+  await phone.reopen()
+  expect(await phone.page.evaluate(() => kit.device!.vanished)).toBe(false)
+  await phone.dispose()
+})
+
+test('a phone that is declared lost in the middle of a cycle hands in what was written meanwhile', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  let release!: () => void
+  const held = new Promise<void>((done) => (release = done))
+  let waits = false
+  await phone.page.route('**/sync/inbox/_changes?**', async (route) => {
+    waits = true
+    await held
+    await route.continue().catch(() => undefined)
+  })
+  void phone.page.evaluate(() => kit.device!.sendNow()).catch(() => undefined)
+  await until('it pulls', () => Promise.resolve(waits))
+  await append(phone, registered(freshCase(), { subject: 'SEMENTARA-ITU' }))
+  const device = await phone.page.evaluate(() => kit.device!.account.device)
+  await centre.app.office.desk.devices.change(device, () => ({ state: 'lost' }))
+  release()
+  await until('it is wiped', () => phone.page.evaluate(() => kit.events.some(({ wiped }) => wiped)), 30_000)
+  expect((await centre.app.office.desk.devices.waiting()).get(device)).toBe(1)
+  await phone.dispose()
+}, 60_000)
+
 test('a lost phone hands in what it has, and then wipes itself', async () => {
   const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
   await phone.send()

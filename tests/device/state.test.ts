@@ -78,6 +78,26 @@ test('a lead who follows up without having accepted accepts first', async () => 
   expect((await kinds(id)).slice(-2)).toEqual(['accepted', 'followedUp'])
 })
 
+test('a further complainant and who they are are written in one step, the one naming the other', async () => {
+  const id = await given()
+  const before = (await kinds(id)).length
+  const result = await field.page.evaluate(async (c) => {
+    const view = new kit.state.CaseView(c)
+    await view.load()
+    const identity = { name: 'given', address: 'unknown', phone: 'unknown' } as const
+    const done = await view.join(
+      { code: '4F7K2M9XC', identity, channel: 'faceToFace' },
+      { name: 'Ibu Contoh' },
+    )
+    const { entries } = await kit.state.current.open.journal(c)
+    view.destroy()
+    return { done, entries }
+  }, id)
+  expect(result.done).toEqual({ ok: true })
+  const [joined, secret] = result.entries.slice(before)
+  expect(secret).toMatchObject({ kind: 'identityGiven', data: { of: joined!._id, name: 'Ibu Contoh' } })
+})
+
 test('what others wrote is noted as opened once, and own acts never', async () => {
   const id = await given()
   await field.page.evaluate(async (c) => {

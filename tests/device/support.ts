@@ -1,5 +1,5 @@
 /** Phones for the device room's tests: real Chromium, the harness page, the real server with its doors. */
-import { mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
@@ -102,15 +102,6 @@ export class Phone extends TestDevice {
     await this.page.reload()
     await this.page.waitForFunction(() => !!globalThis.kit)
     await this.page.evaluate(async () => void (await kit.open()))
-  }
-
-  /** Takes the browser away in the middle of whatever it does. Its lock in the profile tells the process. */
-  override async kill(): Promise<void> {
-    const lock = readlinkSync(join(this.profile, 'SingletonLock'))
-    process.kill(Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL')
-    await this.quit().catch(() => undefined)
-    for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
-      rmSync(join(this.profile, name), { force: true })
   }
 
   send(): Promise<string> {

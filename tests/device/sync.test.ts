@@ -1,5 +1,5 @@
 /** A phone and the centre: real Chromium, the real server, the stock replicator between them. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
 import { PEOPLE, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
@@ -207,6 +207,48 @@ test('a centre that takes requests and never answers does not hold the phone for
   expect(await field.send()).toBe('sent')
 })
 
+test('more than one request can carry is sent in several', async () => {
+  const id = freshCase()
+  await append(field, registered(id))
+  const written = await field.page.evaluate(async (journal) => {
+    const note = { journal, kind: 'note', data: { text: '\u1780'.repeat(20_000) } } // 60 KB each
+    return (await kit.device!.append(Array.from({ length: 190 }, () => note) as never)).ok
+  }, id)
+  expect(written).toBe(true)
+  await until(
+    'it is sent',
+    async () => {
+      await field.send()
+      return (await field.page.evaluate(() => kit.device!.waiting())).length === 0
+    },
+    60_000,
+  )
+  const arrived = await centre.app.office.archive.entriesOf(id)
+  expect(arrived.filter(({ kind }) => kind === 'note')).toHaveLength(190)
+})
+
+test('what the centre can not judge yet holds up nothing that comes the other way', async () => {
+  const orphan = { journal: freshCase(), kind: 'note', data: { text: 'kasusnya belum datang' } }
+  await append(field, orphan)
+  const id = freshCase()
+  await append(desk, registered(id), assign(id, PEOPLE.kadusA))
+  await desk.send()
+  await until('the case arrives all the same', async () => {
+    await field.send()
+    return has(field, id)()
+  })
+  expect(await field.page.evaluate(() => kit.device!.waiting())).toHaveLength(1)
+  await centre.app.office.archive.append([
+    { journal: orphan.journal, kind: 'registered', data: complaint() } as never,
+  ])
+  await until('it is taken or refused', async () => {
+    await field.send()
+    return (await field.page.evaluate(() => kit.device!.waiting())).length === 0
+  })
+  for (const { id } of await field.page.evaluate(() => kit.device!.refused()))
+    await field.page.evaluate((one) => kit.device!.dismiss(one), id)
+})
+
 test('the office learns which phone holds what, from the checkpoint that the phone itself writes', async () => {
   const id = await given(PEOPLE.kadusA, field, 'Saluran mampet')
   const entries = await centre.app.office.archive.entriesOf(id)
@@ -248,36 +290,3 @@ test('the register shows exactly what the fold of each journal yields, also afte
   expect(after.shown).toBe(before.shown)
   expect(after.folded).toBe(before.folded)
 })
-
-describe('when the centre is restored from a backup', () => {
-  test('the phone starts a fresh copy of its mailbox and offers its last entries again', async () => {
-    const id = freshCase()
-    await append(field, registered(id, { subject: 'Sebelum pemulihan' }))
-    await field.send()
-    await field.context.setOffline(true)
-    const unsent = freshCase()
-    await append(field, registered(unsent, { subject: 'Belum terkirim' }))
-    await restoreWithout(centre, id)
-    await field.context.setOffline(false)
-    await until('both are in the archive', async () => {
-      const { archive } = centre.app.office
-      return (await archive.entriesOf(id)).length > 0 && (await archive.entriesOf(unsent)).length > 0
-    })
-    await until('both are on the phone', async () => (await has(field, id)()) && (await has(field, unsent)()))
-    const names = await field.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
-    expect(names.filter((name) => /-in(-\d+)?$/.test(name!))).toHaveLength(1)
-  })
-})
-
-/** The server again, in a new folder, with a backup that does not know a case. */
-async function restoreWithout(old: Centre, missing: string): Promise<void> {
-  const { archive, desk: deskOffice } = old.app.office
-  const lines: string[] = []
-  for await (const line of archive.exportAll()) if (!line.includes(missing)) lines.push(line)
-  void deskOffice
-  const port = Number(new URL(old.origin).port)
-  await old.close()
-  data.remove()
-  centre = await startCentre(harness.folder, data.folder, port)
-  await centre.app.office.archive.importAll(lines)
-}

@@ -15,6 +15,7 @@ import {
   officerId,
   termsWith,
   testVillage,
+  type TestTerm,
 } from '../support/domain.ts'
 
 const { petugas, sekdes, kades, kasi, kaur, kadusA, kadusB, staf } = PEOPLE
@@ -119,6 +120,10 @@ describe('the door of a case', () => {
     expect(knock(journal, petugas, 'retracted', strike(other))).toBe('unknown')
     const reveal = { entry: journal.entries[0]!._id, changes: { confidential: false }, reason: 'x' }
     expect(knock(journal, kadusA, 'corrected', reveal)).toBe('only-desk-reveals')
+    const hiding = { entry: journal.entries[0]!._id, changes: { confidential: true }, reason: 'x' }
+    const hidden = journal.write(kadusA, 'corrected', hiding)
+    expect(knock(journal, kadusA, 'retracted', strike(hidden._id))).toBe('only-desk-reveals')
+    expect(knock(journal, petugas, 'retracted', strike(hidden._id))).toBe('ok')
   })
 })
 
@@ -126,9 +131,14 @@ describe('the door of the village and of meetings', () => {
   const villageEntry = (by: string) =>
     new TestJournal(VILLAGE).write(by, 'officerRecorded', { officer: kasi, name: 'Kasi' })
 
-  it('takes in what the desk writes in the village journal, now or once', () => {
+  it('takes in what the desk writes in the village journal, and nothing of a former desk: it would have its effect', () => {
     expect(said(villageEntry(petugas), { kind: 'village' })).toBe('ok')
     expect(said(villageEntry(kasi), { kind: 'village' })).toBe('not-your-role')
+    const former = (terms: TestTerm[]) =>
+      said(villageEntry(sekdes), { kind: 'village' }, testVillage(termsWith(terms)))
+    const ended = { officer: sekdes, position: 'sekretarisDesa' as const, to: '2026-11-01' }
+    expect(former([ended])).toBe('term-ended')
+    expect(former([ended, { officer: sekdes, position: 'stafKasi' }])).toBe('not-your-role')
   })
 
   it('takes a call from who works on all of its cases, and minutes from who was invited', () => {

@@ -57,9 +57,18 @@ describe('a phone number', () => {
     ['+60 12 345 6789', '+60123456789'],
   ])('%s is kept as %s', (typed, kept) => expect(parsePhone(typed)).toBe(kept))
 
-  it.each(['', '123', 'tidak ada', '08', '0821-3345-4594-1234-5678', '+62 8'])('"%s" is none', (typed) =>
-    expect(parsePhone(typed)).toBeUndefined(),
-  )
+  it.each([
+    '',
+    '123',
+    'tidak ada',
+    '08',
+    '0821-3345-4594-1234-5678',
+    '+62 8',
+    '0812345678 9012 34',
+    '081234567',
+    '+62 812 3456',
+    '62812345',
+  ])('"%s" is none', (typed) => expect(parsePhone(typed)).toBeUndefined())
 
   it('is shown the way it is read aloud', () => {
     expect(showPhone('+6282133454594')).toBe('0821-3345-4594')

@@ -39,9 +39,10 @@ async function fillWho(page: Page, { name, address, phone, confidential }: Compl
   if (confidential) await page.getByText('Rahasiakan identitas').click()
 }
 
-async function fillWhat(
+/** Fills in what the complaint is about, on the page or step that asks it. */
+export async function fillWhat(
   page: Page,
-  { subject, description, category, respondent }: Complaint,
+  { subject, description, category, respondent }: Omit<Complaint, 'name'>,
 ): Promise<void> {
   await page.getByRole('textbox', { name: 'Obyek pengaduan' }).fill(subject)
   await page.getByRole('textbox', { name: 'Uraian' }).fill(description)
@@ -79,6 +80,12 @@ export async function openCase(page: Page, subject: string): Promise<void> {
     .click()
   await page.waitForURL(/\/aduan\//)
   await page.getByRole('heading', { name: subject }).first().waitFor()
+}
+
+/** Opens a case that this person took down for others to work on. */
+export async function openCaptured(page: Page, subject: string): Promise<void> {
+  await page.getByText(/^Yang saya catat \(/).click()
+  await openCase(page, subject)
 }
 
 /** Writes into the compose bar as a follow-up (the first mode of whoever works on the case). */

@@ -1,6 +1,7 @@
 /** Enrolment: codes are spent once, by a button, and give the browser a session. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getDoc, readRange, upsert } from '../../server/couch/index.ts'
+import { newDeviceId } from '../../src/domain/ids.ts'
 import { PEOPLE } from '../support/domain.ts'
 import { TestBrowser } from '../support/browser-session.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -80,6 +81,22 @@ describe('a code', () => {
       expect(await spend(code)).toMatchObject({ status: 404, body: { error: 'code-unknown' } })
     },
   )
+
+  it('gives a phone its id back that a restored backup does not know: what it wrote under it is still its own', async () => {
+    const known = newDeviceId(crypto.getRandomValues(new Uint8Array(16)))
+    const again = await spend(await newCode(), { id: known })
+    expect(again.body).toMatchObject({ officer: kadusA, device: known })
+    const { code } = await server.office.desk.codes.make({ officer: petugas, validFor: DAY_MS })
+    const other = await spend(code, { id: known })
+    expect(other.status).toBe(200)
+    expect(other.body.device).not.toBe(known)
+  })
+
+  it.each(['pusat', 'x', '__proto__'])('never gives a phone the id "%s"', async (id) => {
+    const answer = await spend(await newCode(), { id })
+    expect(answer.body.device).toMatch(/^d/)
+    expect(answer.body.device).not.toBe(id)
+  })
 
   it('does not end the sessions of the officer', async () => {
     const first = await server.enrol(kadusA)

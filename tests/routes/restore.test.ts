@@ -116,7 +116,7 @@ describe('a restored village', () => {
     const fresh = await start()
     const link = await firstLink(fresh.office)
     expect(link).toBeDefined()
-    const counts = await restore(fresh.office, path, false)
+    const counts = await restore(fresh.office, path, { lastNumber: CASES })
     expect(counts.different).toBe(0)
     expect(counts.added).toBeGreaterThan(before.archive.length)
     expect(await contents(fresh)).toEqual(before)
@@ -146,7 +146,7 @@ describe('a restored village', () => {
   it('can be restored again, while it is in use, and nothing changes', async () => {
     const server = villages.at(-1)!
     const before = await contents(server)
-    const again = await restore(server.office, path, false)
+    const again = await restore(server.office, path)
     expect(again).toMatchObject({ added: 0, different: 0 })
     expect(await contents(server)).toEqual(before)
   })

@@ -99,7 +99,12 @@ describe('a request from another site', () => {
       { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
     ],
   ])('changes nothing: %s', async (_what, headers) => {
-    for (const path of ['/api/signout', '/sync/outbox/_bulk_docs']) {
+    for (const path of [
+      '/api/signout',
+      '/%61pi/signout',
+      '/sync/outbox/_bulk_docs',
+      '/s%79nc/outbox/_bulk_docs',
+    ]) {
       const answer = await post(headers, path, headers['content-type'] ? '{}' : undefined)
       expect(answer.status).toBe(403)
       expect(await answer.json()).toMatchObject({ error: 'cross-site' })

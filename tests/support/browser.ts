@@ -92,10 +92,13 @@ export class TestDevice {
     this.#context = undefined
   }
 
-  /** Takes the browser away as a dead battery does: no page gets to run another line. Its lock names the process. */
+  /**
+   * Takes the browser away as a dead battery does: neither a page nor what stores for it gets to run another line. The
+   * profile's lock names the process; those that it started (storage, network …) are of its group.
+   */
   async kill(): Promise<void> {
     const lock = readlinkSync(join(this.profile, 'SingletonLock'))
-    process.kill(Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL')
+    process.kill(-Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL')
     await this.quit().catch(() => undefined)
     for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
       rmSync(join(this.profile, name), { force: true })

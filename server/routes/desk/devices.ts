@@ -1,6 +1,6 @@
 /** The devices of the officers. A device's document stays for ever: what it wrote must remain attributable. */
 import { getRandomValues, randomBytes } from 'node:crypto'
-import { isDeviceId, newDeviceId } from '../../../src/domain/ids.ts'
+import { CENTRE, isDeviceId, newDeviceId } from '../../../src/domain/ids.ts'
 import { getDoc, putNew, readIds, readRange, upsert, type Db, type Stored } from '../../couch/index.ts'
 import type { DeviceState } from '../../archive/index.ts'
 import type { Keys } from './keys.ts'
@@ -66,10 +66,15 @@ export function openDevices(desk: Db, keys: Keys): Devices {
     return upsert<Device>(desk, PREFIX + id, (device) => device && { ...device, ...alter(device) })
   }
 
-  /** A lost device that turns up again gets a new id: its old one stays lost until the desk says otherwise. */
-  async function isOwn(id: string, officer: string): Promise<boolean> {
+  /**
+   * A lost device that turns up again gets a new id: its old one stays lost until the desk says otherwise. An id that
+   * nobody knows was given after a backup that has been restored: under another one, what the phone wrote would be
+   * refused as forged.
+   */
+  async function mayKeep(id: string, officer: string): Promise<boolean> {
+    if (!isDeviceId(id) || id === CENTRE) return false
     const device = await find(id)
-    return device?.officer === officer && device.state !== 'lost'
+    return !device || (device.officer === officer && device.state !== 'lost')
   }
 
   return {
@@ -89,9 +94,9 @@ export function openDevices(desk: Db, keys: Keys): Devices {
       const about = { ...(label ? { label } : {}), ...(platform ? { platform } : {}) }
       const at = new Date().toISOString()
       const fresh = { state: 'active' as const, token: sealed, lastContact: at, ...about }
-      if (known && (await isOwn(known, officer)) && (await change(known, () => fresh)))
-        return { device: known, token }
-      const device = newDeviceId(getRandomValues(new Uint8Array(16)))
+      const kept = known !== undefined && (await mayKeep(known, officer))
+      if (kept && (await change(known, () => fresh))) return { device: known, token }
+      const device = kept ? known : newDeviceId(getRandomValues(new Uint8Array(16)))
       await putNew<Device>(desk, { _id: PREFIX + device, officer, enrolledAt: at, ...fresh })
       return { device, token }
     },

@@ -5,7 +5,7 @@
 import { journalOf, VILLAGE } from '../../domain/ids.ts'
 import { EMPTY_VILLAGE, type Village } from '../../domain/village.ts'
 import { withBoxes } from '../boxes.ts'
-import { getMeta } from '../local.ts'
+import { getMeta, setMeta } from '../local.ts'
 import { lockName } from '../names.ts'
 import { withLock } from '../locks.ts'
 import { eraseOldBodies } from '../pouch.ts'
@@ -14,7 +14,7 @@ import { isEmpty, journalsOf, newsSince, startOf, type News } from './changes.ts
 import { foldInto, noRows, type Rows } from './fold.ts'
 import { eraseSecrets, settleSeen } from './own.ts'
 import { readMany } from './read.ts'
-import { writeRows } from './write.ts'
+import { toFoldAgain, writeRows } from './write.ts'
 
 /** Folds what is new in either database; answers what became different. */
 export function catchUp(store: Store): Promise<Change> {
@@ -43,6 +43,12 @@ export async function refold(store: Store, journals: Set<string>): Promise<void>
   const rows = await foldAll(store, journals)
   await writeRows(store, rows, { takenFrom: journals })
   await eraseSecrets(store, journals)
+}
+
+/** After `in` was filled anew: what the register still holds of journals that did not come back goes. */
+export async function sweep(store: Store): Promise<void> {
+  await refold(store, await withBoxes(store.boxes, () => toFoldAgain(store)))
+  await setMeta(store.local, 'refilling', false)
 }
 
 /** Folds the village first: where its rules change, every case's deadline may. */

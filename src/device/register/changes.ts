@@ -43,7 +43,8 @@ export async function newsSince({ boxes }: Store, from: Position): Promise<News>
   }
 }
 
-const newOwn = ({ _id, kind, at }: AnyEntry, seq: number): Own => ({
+/** An own entry as it was written, before anybody heard of it. */
+export const newOwn = ({ _id, kind, at }: AnyEntry, seq: number): Own => ({
   id: _id,
   seq,
   journal: journalOf(_id),

@@ -10,7 +10,10 @@ const DAY_MS = 86_400_000
 /** A centre restored to an older day gets the last weeks again. */
 const KEPT_MS = 30 * DAY_MS
 
-/** Notes new own entries, and settles those that the mailbox has shown. Answers whether anything changed. */
+/**
+ * Notes new own entries, and settles those that the mailbox has shown. What is still unsent stays so: an entry that
+ * came under its id may be of a copy of this phone, and say something else. Answers whether anything changed.
+ */
 export async function settleSeen({ local }: Store, { came, taken, written }: News): Promise<boolean> {
   const tx = local.transaction('own', 'readwrite')
   let changed = false
@@ -22,8 +25,8 @@ export async function settleSeen({ local }: Store, { came, taken, written }: New
   const known = new Set(await tx.store.getAllKeys())
   for (const id of [...came, ...taken]) {
     const own = known.has(id) ? await tx.store.get(id) : undefined
-    if (own?.state !== 'unsent' && own?.state !== 'confirmed') continue
-    await tx.store.put({ ...own, state: 'settled', confirmedAt: own.confirmedAt ?? Date.now() })
+    if (own?.state !== 'confirmed') continue
+    await tx.store.put({ ...own, state: 'settled' })
     changed = true
   }
   await tx.done
@@ -95,10 +98,14 @@ export async function purgeOwn({ account, local }: Store, gone: readonly Own[]):
   await tx.done
 }
 
+/** Only a clear no counts: what is purged by mistake could not be offered again. */
 const isInMailbox = ({ boxes }: Store, id: string): Promise<boolean> =>
   boxes.in.get(id).then(
     () => true,
-    () => false,
+    (error: { status?: number }) => {
+      if (error.status === 404) return false
+      throw error
+    },
   )
 
 async function change(

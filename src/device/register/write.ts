@@ -1,5 +1,5 @@
 /** Writing folded rows, with the position they were folded up to, in one transaction. */
-import { setMeta, type Local, type Position } from '../local.ts'
+import type { CaseRow, Local, MeetingRow, Position } from '../local.ts'
 import type { Store } from '../store.ts'
 import type { Rows } from './fold.ts'
 
@@ -10,9 +10,11 @@ export interface Step {
   afresh?: boolean
   /** Journals from which something was taken: where they are gone, drafts about them go too. */
   takenFrom: Set<string>
-  /** `in` still fills: a journal that has not come yet keeps its row, unless something was taken from it. */
+  /** `in` still fills: a journal that has not (all) come yet keeps its row, unless something was taken from it. */
   refilling?: boolean
 }
+
+type Row = CaseRow | MeetingRow
 
 /** Writes the rows; answers whether drafts were removed. */
 export async function writeRows({ local }: Store, rows: Rows, step: Step): Promise<boolean> {
@@ -20,15 +22,23 @@ export async function writeRows({ local }: Store, rows: Rows, step: Step): Promi
   const cases = tx.objectStore('cases')
   const meetings = tx.objectStore('meetings')
   if (step.afresh) await Promise.all([cases.clear(), meetings.clear()])
-  for (const row of rows.cases) void cases.put(row)
-  for (const row of rows.meetings) void meetings.put(row)
-  const gone = rows.gone.filter((id) => !step.refilling || step.takenFrom.has(id))
+  const keeps = (id: string) => step.refilling && !step.takenFrom.has(id)
+  /** A row that tells of more than has come is not replaced by half a journal. */
+  const better = <R extends Row>(row: R, known: R | undefined): R =>
+    known && extentOf(known) > extentOf(row) ? { ...known, ahead: true } : row
+  for (const row of rows.cases) void cases.put(keeps(row.id) ? better(row, await cases.get(row.id)) : row)
+  for (const row of rows.meetings)
+    void meetings.put(keeps(row.id) ? better(row, await meetings.get(row.id)) : row)
+  const gone = rows.gone.filter((id) => !keeps(id))
   for (const id of gone) void (id.startsWith('c') ? cases : meetings).delete(id)
   if (rows.village) void tx.objectStore('meta').put(rows.village, 'village')
   if (step.to) void tx.objectStore('meta').put(step.to, 'position')
   await tx.done
   return removeDrafts(local, new Set(rows.gone.filter((id) => step.takenFrom.has(id))))
 }
+
+/** How much of its journal a row tells of. */
+const extentOf = ({ summary }: Row): number => ('entries' in summary ? summary.entries : summary.lastCounter)
 
 /** Removes the drafts about journals that are not here any more. */
 export async function removeDrafts(local: Local, journals: Set<string>): Promise<boolean> {
@@ -40,15 +50,12 @@ export async function removeDrafts(local: Local, journals: Set<string>): Promise
   return about.length > 0
 }
 
-/** After `in` was filled anew: what the register holds of journals that did not come back goes. */
-export async function sweep(store: Store): Promise<void> {
-  const { local, boxes } = store
-  const present = new Set<string>()
-  for (const pouch of [boxes.in, boxes.out])
-    for (const { id } of (await pouch.allDocs()).rows) present.add(id.slice(0, id.indexOf(':')))
-  const absent = async (name: 'cases' | 'meetings') =>
-    (await local.getAllKeys(name)).filter((id) => !present.has(id))
-  const gone = [...(await absent('cases')), ...(await absent('meetings'))]
-  await writeRows(store, { cases: [], meetings: [], gone }, { takenFrom: new Set(gone) })
-  await setMeta(local, 'refilling', false)
+/**
+ * After `in` was filled anew: the journals whose rows tell of what did not come (back). Own acts that are kept in `out`
+ * make no case present.
+ */
+export async function toFoldAgain({ local, boxes }: Store): Promise<Set<string>> {
+  const present = new Set((await boxes.in.allDocs()).rows.map(({ id }) => id.slice(0, id.indexOf(':'))))
+  const rows: Row[] = [...(await local.getAll('cases')), ...(await local.getAll('meetings'))]
+  return new Set(rows.filter(({ id, ahead }) => ahead || !present.has(id)).map(({ id }) => id))
 }

@@ -1,6 +1,7 @@
 /** Contact: how this phone is, and what the centre says has reached whom. */
 import type { Line } from '../line.ts'
 import { setMeta } from '../local.ts'
+import { waiting } from '../refused.ts'
 import { refold } from '../register/catch-up.ts'
 import { boundConfirmed, settle } from '../register/own.ts'
 import type { Store } from '../store.ts'
@@ -79,10 +80,10 @@ async function ask(line: Line, guard: Guard, body: object): Promise<Answer> {
   return (await response.json()) as Answer
 }
 
-async function condition({ local }: Store, version: string): Promise<object> {
+async function condition(store: Store, version: string): Promise<object> {
   const [unsent, refused, estimate] = await Promise.all([
-    local.getAllFromIndex('own', 'state', 'unsent'),
-    local.count('refused'),
+    waiting(store),
+    store.local.count('refused'),
     navigator.storage?.estimate?.(),
   ])
   const oldestUnsent = unsent.map(({ at }) => at).sort()[0]

@@ -1,10 +1,10 @@
 /** One cycle of the sync: a short errand, not an open wire. */
 import type { Line } from '../line.ts'
 import { getMeta, setMeta } from '../local.ts'
-import { catchUp } from '../register/catch-up.ts'
+import { waiting } from '../refused.ts'
+import { catchUp, sweep } from '../register/catch-up.ts'
 import { clearOld } from '../register/own.ts'
 import { preview } from '../register/preview.ts'
-import { sweep } from '../register/write.ts'
 import type { Change, Store } from '../store.ts'
 import { contact, sayWhatIsHeld } from './contact.ts'
 import type { Guard } from './guard.ts'
@@ -29,6 +29,8 @@ export interface Done {
   /** The mailbox's sequence up to which this phone has everything. */
   seq: string | number
   behind: boolean
+  /** The centre can't judge something of ours yet: worth coming again for. */
+  doubt?: Trouble | undefined
 }
 
 /**
@@ -39,8 +41,10 @@ export async function cycle(errand: Errand): Promise<Done> {
   const { store, line, guard, tell } = errand
   tell(await guard.while(catchUp(store)))
   const generation = await knock(errand)
-  if (generation !== LOST) await guard.while(heedGeneration(store, generation))
-  if (await push(store, line, guard, generation)) tell({ own: true })
+  if (generation === LOST) return handIn(errand)
+  await guard.while(heedGeneration(store, generation))
+  const { changed, doubt } = await push(store, line, guard, generation)
+  if (changed) tell({ own: true })
   const { signal, progress } = guard
   if (await isEmpty(store))
     if (await guard.while(preview(store, line, { signal, progress }))) tell({ journals: 'all' })
@@ -55,7 +59,16 @@ export async function cycle(errand: Errand): Promise<Done> {
   const { settled, behind } = await contact(store, line, guard, errand.version)
   tell({ journals: settled, own: true, contact: true })
   await clearDaily(store)
-  return { seq, behind }
+  return { seq, behind, doubt }
+}
+
+/** The phone was declared lost: it may only be wiped when nothing is left on it that the centre has not got. */
+async function handIn({ store, line, guard }: Errand): Promise<never> {
+  const { doubt } = await push(store, line, guard, LOST)
+  if (doubt) throw doubt
+  await guard.while(catchUp(store))
+  if ((await waiting(store)).length > 0) throw new Trouble('server')
+  throw new Trouble('lost')
 }
 
 /** Asks whose mailbox this is: the name of its generation. */

@@ -7,24 +7,52 @@ import type { Store } from '../store.ts'
 import type { AnyEntry, Entry, Refused } from '../types.ts'
 import type { Guard } from './guard.ts'
 import { openDoor } from './remote.ts'
+import type { Trouble } from './trouble.ts'
 
-const BATCH = 500
+/** So many of the largest entries fit into one request (10 MiB); and what a broken line takes away is little. */
+const BATCH = 75
 
-/** Offers everything that the centre has not; answers whether the state of an own entry changed. */
-export async function push(store: Store, line: Line, guard: Guard, generation: string): Promise<boolean> {
+export interface Pushed {
+  /** Whether the state of an own entry changed. */
+  changed: boolean
+  /** The centre can't judge something yet. It stays unsent, and is offered again; what comes the other way goes on. */
+  doubt?: Trouble
+}
+
+/** Offers everything that the centre has not. */
+export async function push(store: Store, line: Line, guard: Guard, generation: string): Promise<Pushed> {
   let refused = 0
+  let doubt: Trouble | undefined
   const sent = async (documents: AnyEntry[], response: Response) => {
     refused += await keepRefused(store.local, documents, response)
   }
-  const door = await openDoor(line, 'outbox', { guard, generation, sent })
+  const door = await openDoor(line, 'outbox', {
+    guard,
+    generation,
+    sent,
+    mustSend: (ids) => neverConfirmed(store.local, ids),
+    doubted: (trouble) => (doubt = trouble),
+  })
   const replication = store.boxes.out.replicate.to(door, { batch_size: BATCH })
   replication.on('change', guard.progress)
   try {
     const result = await guard.while(Promise.resolve(replication))
-    return (await confirm(store, Number(result.last_seq))) || refused > 0
+    return { changed: (await confirm(store, Number(result.last_seq))) || refused > 0 }
+  } catch (error) {
+    if (!doubt || guard.trouble) throw error
+    return { changed: refused > 0, doubt }
   } finally {
     replication.cancel()
   }
+}
+
+/**
+ * Own entries of which this phone never heard that the centre took them. A copy of this phone (moved to a new one with
+ * everything on it) may have used their ids for something else.
+ */
+async function neverConfirmed(local: Local, ids: string[]): Promise<Set<string>> {
+  const states = await Promise.all(ids.map((id) => local.get('own', id)))
+  return new Set(ids.filter((_, i) => !states[i] || states[i].state === 'unsent'))
 }
 
 interface Answer {

@@ -3,6 +3,7 @@ import { openLine, type Line } from '../line.ts'
 import { getMeta } from '../local.ts'
 import { ifFree, withLock } from '../locks.ts'
 import { lockName } from '../names.ts'
+import { waiting } from '../refused.ts'
 import type { Store } from '../store.ts'
 import type { SendResult, SyncStatus } from '../types.ts'
 import { BackOff } from './back-off.ts'
@@ -139,6 +140,7 @@ export class Sync {
       this.#behind = done.behind
       const contact = await getMeta(this.#store.local, 'contact')
       this.#set({ lastContact: contact?.at, backup: contact?.backup, problem: undefined })
+      if (done.doubt) throw done.doubt
       return { ok: true }
     } catch (error) {
       return { ok: false, trouble: this.#explain(error) }
@@ -166,8 +168,10 @@ export class Sync {
       if (isInFront()) this.soon(this.#behind ? this.#again.next() : RENEW_MS)
     } else if ('busy' in ended) this.soon(BUSY_MS)
     else if (ended.trouble.problem === 'lost') this.#options.lost()
-    else if (ended.trouble.problem === 'offline' || ended.trouble.problem === 'server')
+    else if (ended.trouble.problem === 'offline' || ended.trouble.problem === 'server') {
+      if (ended.trouble.isDoubt) this.#wake.follow()
       this.soon(this.#backOff.next())
+    }
   }
 
   #heard(answered: boolean): void {
@@ -188,7 +192,7 @@ export class Sync {
   }
 
   async #unsent(): Promise<number> {
-    return (await this.#store.local.getAllFromIndex('own', 'state', 'unsent')).length
+    return (await waiting(this.#store)).length
   }
 
   #set(part: Partial<SyncStatus>): void {

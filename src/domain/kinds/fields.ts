@@ -10,10 +10,14 @@ export const officer = v.pipe(v.string(), v.regex(/^(o[0-9a-hjkmnp-tv-z]{10}|pus
 export const officers = v.pipe(v.array(officer), v.maxLength(60))
 export const caseId = v.pipe(v.string(), v.regex(/^c[0-9a-hjkmnp-tv-z]{16}$/))
 export const entryRef = v.pipe(v.string(), v.maxLength(60))
-/** A calendar day in WIB, `2026-11-04`. */
-export const day = v.pipe(v.string(), v.isoDate())
-/** A moment in UTC, `2026-11-04T02:30:00.000Z`. */
-export const moment = v.pipe(v.string(), v.isoTimestamp())
+/** A calendar day in WIB, `2026-11-04`; deadlines are counted day by day, so ages are not taken for days. */
+export const day = v.pipe(v.string(), v.isoDate(), v.minValue('1950-01-01'), v.maxValue('2200-12-31'))
+/** A moment in UTC, `2026-11-04T02:30:00.000Z`. Some that look like one no clock can read. */
+export const moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'moment'),
+)
 /** A phone number in E.164, `+6282133454594`. */
 export const phone = v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/))
 /** RT and RW are text: "003" keeps its zeros. */

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte'
+
 /** Short sentences after an act; they leave by themselves unless somebody is reading them. */
 export interface Toast {
   id: number
@@ -12,6 +14,8 @@ class Toasts {
   shown = $state<Toast[]>([])
   /** How many dialogs are open: what lies behind them is neither seen nor read aloud. */
   dialogs = $state(0)
+  /** Heights (px) of what stands at the foot of the screen: the bottom bar, a compose bar, the button of a step. */
+  #feet = $state.raw<readonly { height: number }[]>([])
   #next = 1
 
   /** Says a sentence; a refusal stays until it is closed. */
@@ -30,6 +34,18 @@ class Toasts {
 
   dialogClosed(): void {
     this.dialogs -= 1
+  }
+
+  /** How far above the lower edge they are shown, in px, so that they hide nothing to be tapped. */
+  get above(): number {
+    return Math.max(0, ...this.#feet.map(({ height }) => height))
+  }
+
+  /** Keeps them clear of a foot of that height (px) until the answer is called. */
+  keepClear(height: number): () => unknown {
+    const foot = { height }
+    this.#feet = [...untrack(() => this.#feet), foot]
+    return () => (this.#feet = untrack(() => this.#feet).filter((one) => one !== foot))
   }
 
   close(id: number): void {

@@ -17,6 +17,11 @@ import { update } from '../../../src/state/update.svelte.ts'
 import { village } from '../../../src/state/village.svelte.ts'
 import { foldCase } from '../../../src/domain/fold.ts'
 import { summarise } from '../../../src/domain/summary.ts'
+import { openBoxes } from '../../../src/device/boxes.ts'
+import { openLocal } from '../../../src/device/local.ts'
+import { catchUp } from '../../../src/device/register/catch-up.ts'
+import { clearOld } from '../../../src/device/register/own.ts'
+import type { Store } from '../../../src/device/store.ts'
 import type { Device } from '../../../src/device/contract.ts'
 import type { DeviceEvent } from '../../../src/device/types.ts'
 
@@ -36,12 +41,19 @@ const kit = {
   state: { CaseView, capture, connection, current, drafts, register, session, update, village },
   device: undefined as Device | undefined,
   events: [] as DeviceEvent[],
+  /** The device's parts below its verbs, for what takes a month or a moment too short to meet. */
+  store: undefined as Store | undefined,
+  catchUp: () => catchUp(kit.store!),
+  clearOld: (now: number) => clearOld(kit.store!, now),
+  ownStates: async () => (await kit.store!.local.getAll('own')).map(({ state }) => state),
   /** Opens the acting account's device as the app does. */
   async open(options: { stall?: number } = {}) {
     const account = await accounts.acting()
     if (!account) throw new Error('nobody is enrolled')
     kit.device = await openDevice(account, { version: 'test', ...options })
     kit.device.subscribe((event) => kit.events.push(event))
+    const local = await openLocal(account)
+    kit.store = { account, local, boxes: await openBoxes(account, local) }
     return account
   },
 }

@@ -1,0 +1,38 @@
+/** The part of the device room's test page that the benchmarks use (tests/device/harness, tests/bench/page). */
+import type { CaseSummary } from '../../src/domain/summary.ts'
+
+interface Replicated extends Promise<{ docs_written: number }> {
+  cancel(): void
+}
+
+/** As much of PouchDB as is measured. */
+export interface Pouch {
+  info(): Promise<{ doc_count: number }>
+  allDocs(options: object): Promise<{ rows: unknown[] }>
+  bulkDocs(docs: object[]): Promise<unknown[]>
+  close(): Promise<void>
+  replicate: {
+    from(source: Pouch, options: object): Replicated
+    to(target: Pouch, options: object): Replicated
+  }
+}
+
+interface BenchDevice {
+  append(entries: object[]): Promise<{ ok: boolean }>
+  cases(): Promise<CaseSummary[]>
+  sendNow(): Promise<string>
+  waiting(): Promise<unknown[]>
+}
+
+export interface BenchKit {
+  enrol(code: string, label: string): Promise<{ ok: boolean }>
+  open(): Promise<{ village: string; officer: string }>
+  openPouch(name: string): Pouch
+  withReplication(): Promise<new (name: string, options?: object) => Pouch>
+  device: BenchDevice
+}
+
+declare global {
+  var kit: BenchKit
+  var search: (cases: CaseSummary[], text: string) => CaseSummary[]
+}

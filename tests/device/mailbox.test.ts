@@ -1,0 +1,135 @@
+/** A phone whose mailbox is new to it, was lost, or comes back from a backup. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { dropDatabase } from '../../server/couch/index.ts'
+import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
+
+let harness: Awaited<ReturnType<typeof buildHarness>>
+let data: ReturnType<typeof temporary>
+let centre: Centre
+let desk: Phone
+let field: Phone
+
+beforeAll(async () => {
+  harness = await buildHarness()
+  data = temporary()
+  centre = await startCentre(harness.folder, data.folder)
+  await settleVillage(centre.app)
+  desk = await phoneOf(centre.origin, centre.app, PEOPLE.petugas)
+  field = await phoneOf(centre.origin, centre.app, PEOPLE.kadusA)
+})
+
+afterAll(async () => {
+  await desk?.dispose()
+  await field?.dispose()
+  await centre?.close()
+  data?.remove()
+  harness?.remove()
+})
+
+const append = (phone: Phone, ...entries: { journal: string; kind: string; data: unknown }[]) =>
+  phone.page.evaluate((given) => kit.device!.append(given as never), entries)
+
+const idsOf = (phone: Phone, journal: string) =>
+  phone.page.evaluate(async (id) => (await kit.device!.journal(id)).entries.map(({ _id }) => _id), journal)
+
+const registered = (id: string, other = {}) => ({ journal: id, kind: 'registered', data: complaint(other) })
+
+const assign = (id: string, lead: string) => ({ journal: id, kind: 'assigned', data: { lead, helpers: [] } })
+
+const has = (phone: Phone, id: string) => async () =>
+  phone.page.evaluate(async (c) => (await kit.device!.cases()).some((each) => each.id === c), id)
+
+/** A case that the desk has registered and given to an officer, on the officer's phone. */
+async function given(lead: string, to: Phone, text: string): Promise<string> {
+  const id = freshCase()
+  await append(desk, registered(id, { subject: text, description: text }), assign(id, lead))
+  expect(await desk.send()).toBe('sent')
+  await until('the case arrives', has(to, id))
+  return id
+}
+
+test('while the mailbox fills, a case shows what the centre told of it, never half of its journal', async () => {
+  const id = await given(PEOPLE.kadusA, field, 'Setengah jalan')
+  await field.send()
+  let release!: () => void
+  const held = new Promise<void>((done) => (release = done))
+  let half = false
+  const fresh = await new Phone(centre.origin).begin()
+  await fresh.page.route('**/sync/inbox/_changes**', async (route) => {
+    if (half) await held
+    const url = new URL(route.request().url())
+    url.searchParams.set('limit', '1')
+    const response = await route.fetch({ url: url.href })
+    half ||= (await response.text()).includes(`${id}:00000001`)
+    await route.fulfill({ response }).catch(() => undefined)
+  })
+  await fresh.enrol(await codeFor(centre.app, PEOPLE.kadusA))
+  await until('half of it is here', async () => (await idsOf(fresh, id)).length === 1)
+  await fresh.page.evaluate(() => kit.catchUp())
+  const shown = () =>
+    fresh.page.evaluate(async (c) => {
+      const found = (await kit.device!.cases()).find((each) => each.id === c)
+      return [found?.status, found?.lead]
+    }, id)
+  expect(await shown()).toEqual(['assigned', PEOPLE.kadusA])
+  release()
+  await fresh.page.unroute('**/sync/inbox/_changes**')
+  await until('all of it is here', async () => (await idsOf(fresh, id)).length === 3)
+  await until('the phone is at rest', () => fresh.page.evaluate(() => !kit.device!.status().running))
+  expect(await shown()).toEqual(['assigned', PEOPLE.kadusA])
+  await fresh.dispose()
+}, 60_000)
+
+test('a case that was taken away while the mailbox was lost leaves the phone, own acts on it or not', async () => {
+  const id = await given(PEOPLE.kadusA, field, 'RAHASIA-HILANG')
+  await append(field, { journal: id, kind: 'verified', data: {} })
+  expect(await field.send()).toBe('partly')
+  const [refused] = await field.page.evaluate(() => kit.device!.refused())
+  await field.context.setOffline(true)
+  await append(desk, assign(id, PEOPLE.kadusB))
+  await desk.send()
+  const { archive, postman } = centre.app.office
+  await dropDatabase((await archive.box(PEOPLE.kadusA)).db)
+  await postman.reconcileAll()
+  await field.context.setOffline(false)
+  await until('the case leaves', async () => {
+    await field.send()
+    return !(await has(field, id)())
+  })
+  expect(await field.dump()).not.toContain('RAHASIA-HILANG')
+  await field.page.evaluate((one) => kit.device!.dismiss(one), refused!.id)
+})
+
+describe('when the centre is restored from a backup', () => {
+  test('the phone starts a fresh copy of its mailbox and offers its last entries again', async () => {
+    const id = freshCase()
+    await append(field, registered(id, { subject: 'Sebelum pemulihan' }))
+    await field.send()
+    await field.context.setOffline(true)
+    const unsent = freshCase()
+    await append(field, registered(unsent, { subject: 'Belum terkirim' }))
+    await restoreWithout(centre, id)
+    await field.context.setOffline(false)
+    await until('both are in the archive', async () => {
+      const { archive } = centre.app.office
+      return (await archive.entriesOf(id)).length > 0 && (await archive.entriesOf(unsent)).length > 0
+    })
+    await until('both are on the phone', async () => (await has(field, id)()) && (await has(field, unsent)()))
+    const names = await field.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+    expect(names.filter((name) => /-in(-\d+)?$/.test(name!))).toHaveLength(1)
+  })
+})
+
+/** The server again, in a new folder, with a backup that does not know a case. */
+async function restoreWithout(old: Centre, missing: string): Promise<void> {
+  const { archive, desk: deskOffice } = old.app.office
+  const lines: string[] = []
+  for await (const line of archive.exportAll()) if (!line.includes(missing)) lines.push(line)
+  void deskOffice
+  const port = Number(new URL(old.origin).port)
+  await old.close()
+  data.remove()
+  centre = await startCentre(harness.folder, data.folder, port)
+  await centre.app.office.archive.importAll(lines, { lastNumber: 0 })
+}

@@ -1,0 +1,59 @@
+/** What the demo village holds for an officer: which case lets them do what. */
+import { actsFor } from '../../../src/domain/decide.ts'
+import type { Entry, Kind } from '../../../src/domain/entries.ts'
+import { foldCase } from '../../../src/domain/fold.ts'
+import { newMeetingId } from '../../../src/domain/ids.ts'
+import { dayOf } from '../../../src/domain/time.ts'
+import { foldVillage } from '../../../src/domain/village.ts'
+import type { TestServer } from '../../support/server.ts'
+
+export interface Known {
+  officer: string
+  /** A case in which the officer may do this now; for mending acts one that holds an entry of theirs. */
+  caseFor(kind: Kind): string | undefined
+  /** A case with work in it. */
+  busy: string
+  meeting: string
+}
+
+/** Reads an officer's mailbox as their phone will. */
+export async function knownOf({ archive }: TestServer, officer: string): Promise<Known> {
+  const box = await archive.register(officer)
+  const village = foldVillage(box.village)
+  const today = dayOf(new Date().toISOString())
+  const journals = await Promise.all(
+    box.cases.map(async ({ id }) => [id, await archive.entriesOf(id)] as const),
+  )
+  const may = ([id, entries]: readonly [string, Entry[]], kind: Kind) =>
+    actsFor(officer, foldCase(id, entries), village, today).some((act) => act.kind === kind && act.verdict.ok)
+  const wrote = (entries: Entry[]) => entries.some(({ by, kind }) => by === officer && kind === 'followedUp')
+  const mending = (kind: Kind) => kind === 'corrected' || kind === 'retracted'
+  const own = journals.filter((journal) => wrote(journal[1]) && may(journal, 'followedUp'))
+
+  return {
+    officer,
+    caseFor: (kind) => (mending(kind) ? own[0] : journals.find((journal) => may(journal, kind)))?.[0],
+    busy: (own[0] ?? journals.find((journal) => may(journal, 'followedUp')))![0],
+    meeting: '',
+  }
+}
+
+/** Calls a meeting for tomorrow about a case that all of them see, and notes it for each. */
+export async function callMeeting(
+  { archive, office }: TestServer,
+  all: Record<string, Known>,
+): Promise<void> {
+  const [first, ...others] = Object.values(all).map(({ officer }) => officer)
+  const journal = newMeetingId(crypto.getRandomValues(new Uint8Array(16)))
+  const data = {
+    cases: [all.phone!.busy],
+    title: 'Pembahasan: contoh rapat yang akan datang',
+    place: 'Balai desa',
+    startsAt: new Date(Date.now() + 26 * 3_600_000).toISOString(),
+    officers: [first!, ...others],
+    residents: ['Ketua RT'],
+  }
+  await archive.append([{ journal, kind: 'meetingCalled', data }])
+  await office.postman.settled()
+  for (const known of Object.values(all)) known.meeting = journal
+}

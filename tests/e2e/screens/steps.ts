@@ -1,0 +1,105 @@
+/** What is tapped and typed on the way to a screen. */
+import type { Page } from 'playwright-core'
+
+type Step = (page: Page) => Promise<unknown>
+
+export const tap =
+  (name: string | RegExp): Step =>
+  (page) =>
+    page.getByRole('button', { name, exact: true }).first().click()
+
+/** Opens a folded part. */
+export const unfold =
+  (words: string | RegExp): Step =>
+  (page) =>
+    page.locator('summary').filter({ hasText: words }).first().click()
+
+/** Opens the form of an act from the ＋. */
+export const act =
+  (label: string): Step =>
+  async (page) => {
+    await tap('Lainnya')(page)
+    await page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click()
+    await page.locator('dialog form').waitFor()
+  }
+
+/** Opens an entry by its time and tick. */
+export const entry =
+  (label: RegExp): Step =>
+  (page) =>
+    page.getByRole('button', { name: label }).last().click()
+
+/** Opens the form that mends an own entry. */
+export const mend =
+  (label: string): Step =>
+  async (page) => {
+    await entry(/^Anda,/)(page)
+    await page.getByRole('dialog').getByRole('button', { name: label }).click()
+    await page.locator('dialog form').waitFor()
+  }
+
+/** So many steps further in *Catat*. */
+export const next =
+  (times: number): Step =>
+  async (page) => {
+    for (let n = 0; n < times; n++) await tap('Lanjut')(page)
+  }
+
+export const decide: Step = (page) => tap('Tambah keputusan')(page)
+
+/** After saving a form with faults the first of them is in sight, and its field has the focus. */
+export const fault =
+  (save: string, before?: Step): Step =>
+  async (page) => {
+    await before?.(page)
+    const dialog = page.getByRole('dialog')
+    await ((await dialog.isVisible()) ? dialog : page)
+      .getByRole('button', { name: save, exact: true })
+      .click()
+    await page.waitForFunction(() => {
+      const error = (document.querySelector('dialog[open]') ?? document).querySelector('.error')
+      const box = error?.getBoundingClientRect()
+      const inSight = box && box.top >= 0 && box.bottom <= innerHeight
+      return inSight && error?.parentElement?.contains(document.activeElement)
+    })
+  }
+
+/** All is said but who comes. */
+export const nobodyInvited: Step = async (page) => {
+  await page.getByLabel('Tanggal').fill('2030-01-02')
+  for (const box of await page.getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+}
+
+export const nameless: Step = (page) => page.getByLabel('Nama desa').fill('')
+
+/** Far from the link in its row. */
+export const clickRow: Step = async (page) => {
+  const cell = page.getByRole('row').nth(3).getByRole('cell').nth(6)
+  const { x, y } = (await cell.boundingBox())!
+  await page.mouse.click(x + 12, y + 12)
+}
+
+/** What is said after saving leaves the compose bar free. */
+export const noteSaved: Step = async (page) => {
+  await act('Catatan untuk petugas')(page)
+  await page.locator('dialog textarea').fill('Contoh catatan')
+  await page.locator('dialog form button[type=submit]').click()
+  const said = page.getByRole('status').getByText('tersimpan')
+  await said.waitFor()
+  const bar = (await page.locator('#compose').boundingBox())!
+  const toast = (await said.boundingBox())!
+  if (toast.y + toast.height > bar.y) throw new Error('The sentence lies on the compose bar.')
+}
+
+export const captured: Step = async (page) => {
+  await next(2)(page)
+  await fillAndSave(page)
+}
+
+export const fillAndSave: Step = async (page) => {
+  await page.getByRole('radio', { name: /Pertanian/ }).check()
+  await page.getByLabel('Obyek pengaduan').fill('Contoh: pupuk belum sampai')
+  await page.getByLabel('Uraian').fill('Kelompok tani belum menerima.')
+  await page.getByRole('radio', { name: 'Bukan perangkat / tidak tahu' }).check()
+  await tap('Simpan aduan')(page)
+}

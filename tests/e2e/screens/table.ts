@@ -1,0 +1,140 @@
+/** Every screen of the app, one line each: where it is, what is done there, what then stands on it. */
+import type { Page } from 'playwright-core'
+import { acts } from '../../../src/text/acts.ts'
+import { formKinds } from './built.ts'
+import type { Known } from './known.ts'
+import * as steps from './steps.ts'
+
+export interface Screen {
+  name: string
+  /** Undefined where the village holds nothing that this officer could do it with. */
+  path: (known: Known) => string | undefined
+  /** Words on it. */
+  shows: string | RegExp
+  /** What is tapped after it was opened. */
+  then?: (page: Page) => Promise<unknown>
+}
+
+const screen = (
+  name: string,
+  path: string | Screen['path'],
+  shows: Screen['shows'],
+  then?: Screen['then'],
+): Screen => ({ name, path: typeof path === 'string' ? () => path : path, shows, ...(then ? { then } : {}) })
+
+/** The form of every act that this officer may do somewhere in the village. */
+const forms: Screen[] = formKinds.map((kind) => {
+  const mending = kind === 'corrected' || kind === 'retracted'
+  const open = mending ? steps.mend(acts.label[kind]!) : steps.act(acts.label[kind]!)
+  return screen(`form ${kind}`, (known) => caseOf(known.caseFor(kind)), acts.label[kind]!, open)
+})
+
+const caseOf = (id: string | undefined, query = '') => id && `/aduan/${id}${query}`
+
+/** On every device. */
+const common: Screen[] = [
+  screen('enrolment of a further user', '/daftar', 'Tambah pengguna lain di perangkat ini'),
+  screen('tasks', '/tugas', /Yang saya catat/),
+  screen('tasks, those captured', '/tugas', /\d{3}\/ADU\//, steps.unfold(/Yang saya catat/)),
+  screen('a thread', ({ busy }) => caseOf(busy), 'Lainnya'),
+  screen('a thread, seen again', ({ busy }) => caseOf(busy), /Tindak lanjut|Diverifikasi/),
+  screen('the acts', ({ busy }) => caseOf(busy), 'Apa yang mau dilakukan?', steps.tap('Lainnya')),
+  screen('an entry from near', ({ busy }) => caseOf(busy), 'Sampai di mana catatan ini?', steps.entry(/WIB/)),
+  screen('a case that is not here', '/aduan/c0000000000000000', 'Aduan ini tidak ada di HP ini'),
+  ...forms,
+  screen('meetings', '/rapat', /Akan datang/),
+  screen('a meeting', ({ meeting }) => `/rapat/${meeting}`, 'Aduan yang dibahas'),
+  screen('a new meeting', '/rapat/baru', 'Petugas yang diundang'),
+  screen('a new meeting about a case', ({ busy }) => `/rapat/baru?aduan=${busy}`, /Pembahasan|Panggil/),
+  screen(
+    'a new meeting with faults',
+    '/rapat/baru',
+    'Pilih paling sedikit satu petugas.',
+    steps.tap('Simpan undangan'),
+  ),
+  screen('minutes', ({ meeting }) => `/rapat/${meeting}?tulis=notulen`, 'Daftar hadir'),
+  screen(
+    'minutes, a decision',
+    ({ meeting }) => `/rapat/${meeting}?tulis=notulen`,
+    'Keputusan 1',
+    steps.decide,
+  ),
+  screen('a meeting that is not here', '/rapat/m0000000000000000', 'Rapat ini tidak ada di HP ini.'),
+  screen('saya', '/saya', 'Kiriman ke pusat'),
+  screen('change of user', '/saya', 'sedang dipakai', steps.tap('Ganti pengguna')),
+  screen('leaving the phone', '/saya', 'Keluar dari HP ini?', steps.tap('Keluar dari HP ini')),
+  screen('intake', '/aduan-masuk', 'Aduan masuk'),
+  screen('register', '/buku', /\d{3}\/ADU\//),
+  screen('register, filtered', '/buku?status=open', 'Kategori', steps.unfold('Saringan')),
+  screen('register, nothing found', '/buku?cari=zzzz', 'Tidak ada aduan yang cocok'),
+  screen('no such place', '/entah', 'Halaman ini tidak ada'),
+]
+
+/** Only on a phone: one step after the other. */
+const field: Screen[] = [
+  screen('capture, who', '/catat/uji-1', 'Siapa?'),
+  screen(
+    'capture, how it came',
+    '/catat/uji-1',
+    'Disampaikan lewat',
+    steps.unfold('Bagaimana aduan ini datang?'),
+  ),
+  screen('capture, where', '/catat/uji-2', 'Di mana?', steps.next(1)),
+  screen('capture, what', '/catat/uji-3', 'Apa?', steps.next(2)),
+  screen('capture, with faults', '/catat/uji-4', 'Pilih dulu tentang apa aduan ini.', steps.captureFaults),
+  screen('capture, discard', '/catat/uji-4', 'Buang draf ini?', steps.tap('Buang draf')),
+  screen('receipt', '/catat/uji-5', 'Tulis kode ini untuk pengadu', steps.captured),
+  screen('a thread, its facts', ({ busy }) => caseOf(busy), 'Tempat kejadian', steps.tap(/Lihat keterangan/)),
+  screen('phones, not for the field', '/hp', 'Hanya untuk petugas pengelola'),
+  screen('settings, not for the field', '/pengaturan', 'Hanya untuk petugas pengelola'),
+]
+
+/** Only at the desk. */
+const desk: Screen[] = [
+  screen('capture on one page', '/catat/uji-1', 'Bagaimana aduan ini datang?'),
+  screen(
+    'capture with faults',
+    '/catat/uji-2',
+    'Pilih dulu tentang apa aduan ini.',
+    steps.tap('Simpan aduan'),
+  ),
+  screen('receipt', '/catat/uji-3', 'Tulis kode ini untuk pengadu', steps.fillAndSave),
+  screen('a case beside the register', ({ busy }) => caseOf(busy, '?dari=buku'), 'Langkah berikutnya'),
+  screen('a case beside the intake', ({ busy }) => caseOf(busy, '?dari=aduan-masuk'), 'Penanggung jawab'),
+  screen('the keys', '/buku', 'Cari', steps.tap('Tombol cepat')),
+  screen(
+    'cancelling a meeting',
+    ({ meeting }) => `/rapat/${meeting}`,
+    'Mengapa dibatalkan?',
+    steps.tap('Batalkan rapat'),
+  ),
+  screen('phones', '/hp', 'Keadaan HP'),
+  screen('settings', '/pengaturan', 'Petugas dan jabatan'),
+  screen('settings, village', '/pengaturan/desa', 'Nama desa'),
+  screen('settings, oneself', '/pengaturan/diri', 'Nama lengkap'),
+  screen('settings, area', '/pengaturan/wilayah', 'Tambah dusun'),
+  screen('settings, a dusun', '/pengaturan/wilayah', 'RW di dusun ini', steps.tap(/Melati/)),
+  screen('settings, officers', '/pengaturan/petugas', 'Sedang menjabat'),
+  screen('settings, a new officer', '/pengaturan/petugas', 'Petugas baru', steps.tap('Tambah petugas')),
+  screen('settings, an officer', ({ officer }) => `/pengaturan/petugas?siapa=${officer}`, 'Jabatan'),
+  screen(
+    'settings, a position',
+    ({ officer }) => `/pengaturan/petugas?siapa=${officer}`,
+    'Mulai tanggal',
+    steps.tap('Tambah jabatan'),
+  ),
+]
+
+/** Before the network goes: what only the centre can tell. */
+export const ONLINE: Screen[] = [
+  screen('phones, all of them', '/hp', 'Kepala Dusun Melati'),
+  screen('phones, one is lost', '/hp', 'Batal', steps.tap('Nyatakan hilang')),
+  screen(
+    'a link for a phone',
+    ({ officer }) => `/pengaturan/petugas?siapa=${officer}`,
+    'Salin tautan',
+    steps.tap('Buat tautan pendaftaran'),
+  ),
+]
+
+export const SCREENS = { phone: [...common, ...field], desk: [...common, ...desk] }
