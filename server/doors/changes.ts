@@ -56,6 +56,7 @@ export async function changes(
     if (first.results.length > 0 || poll.ended) return first
     reply.hijack()
     reply.raw.writeHead(200, { ...headersOf(reply), 'content-type': 'application/json' })
+    reply.raw.flushHeaders()
     const still = () => options.stillReceives(actor)
     await hold(db, { ...feed, since: first.last_seq }, poll, reply, still).catch((error: unknown) => {
       // The status is out already: breaking off is all that is left to say.
@@ -89,7 +90,9 @@ async function hold(
       const page = await readPage(db, feed)
       if (page.results.length > 0) return void raw.end(JSON.stringify(page))
       feed = { ...feed, since: page.last_seq }
-    } else raw.write('\n')
+    }
+    // Also after a look that found nothing: else a beat as long as the looks' pause would never go out.
+    raw.write('\n')
   }
   raw.end(JSON.stringify({ results: [], last_seq: feed.since, pending: 0 } satisfies ChangesPage))
 }

@@ -37,7 +37,8 @@ export const capture = {
   onBehalf: 'Mengadu untuk orang lain (dikuasakan)',
   behalfOf: 'Nama yang diwakili',
   confidential: 'Rahasiakan identitas',
-  confidentialHint: 'Nama, alamat, dan nomor HP hanya dilihat petugas pengelola.',
+  confidentialHint:
+    'Nama, alamat, dan nomor HP hanya dilihat petugas pengelola, Sekretaris Desa, dan Kepala Desa.',
   confidentialNote: 'Nanti, setelah diterima pusat, identitas ini juga hilang dari HP Anda.',
   incomplete: (missing: string) => `Belum lengkap: ${missing}. Aduan tetap disimpan; bisa dilengkapi nanti.`,
 

@@ -196,7 +196,7 @@ export const desk = {
   },
 
   reopen: {
-    ask: 'Aduan ini dibuka kembali dan masuk lagi ke Aduan masuk.',
+    ask: 'Aduan ini dibuka kembali. Penanggung jawab terakhir menerimanya lagi sebagai tugas; alihkan kalau perlu orang lain.',
     reasonHint: 'Misalnya: pengadu tidak puas, jalannya rusak lagi.',
     within: (day: string) => `Dapat dibuka kembali sampai ${day}.`,
     save: 'Buka kembali',

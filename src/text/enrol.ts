@@ -25,7 +25,7 @@ export const enrol = {
     'code-expired': 'Kode ini sudah kedaluwarsa. Mintalah kode baru kepada petugas desa.',
     'code-used':
       'Kode ini sudah dipakai. Satu kode hanya untuk satu HP. Mintalah kode baru kepada petugas desa.',
-    'too-many': 'Terlalu banyak percobaan. Tunggu lima belas menit, lalu coba lagi.',
+    'too-many': 'Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.',
     offline:
       'Belum ada internet. Sambungkan HP ke internet, lalu tekan tombol ini lagi. Kode Anda belum terpakai.',
     server:

@@ -6,6 +6,8 @@ export const office = {
   more: (n: number) => `Tampilkan ${n.toLocaleString('id-ID')} aduan lagi`,
   unnumbered: 'Belum bernomor',
   hidden: 'Nama dirahasiakan',
+  /** Beside a name that only the desk may see. */
+  secret: 'rahasia',
   anonymous: 'Tanpa nama',
   nobody: 'Belum ditugaskan',
 

@@ -143,6 +143,18 @@ describe('the stock replicator at the doors', () => {
     expect(body).toMatchObject({ results: [], pending: 0 })
   })
 
+  it('answers a waiting poll at once with its head, and gives a sign of life after each look that found nothing', async () => {
+    const seq = await updateSeq((await server.archive.box(kaur)).db)
+    const { headers } = await server.enrol(kaur)
+    const query = `feed=longpoll&heartbeat=60000&since=${seq}`
+    const waiting = await fetch(`${server.url}/sync/inbox/_changes?${query}`, { headers })
+    expect(waiting.status).toBe(200)
+    const reader = waiting.body!.getReader()
+    server.archive.signals.changed(kaur)
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe('\n')
+    await reader.cancel()
+  })
+
   it('reads the watermark off the checkpoint that the phone writes', async () => {
     const phone = await enrol(sekdes)
     await settled()
