@@ -67,13 +67,16 @@ function rolesEver(officer: string, state: CaseState, village: Village, day: str
 /** Desk duty that the officer could have had in this case on some day, under any list of respondents it ever had. */
 function everDeskOf(officer: string, state: CaseState, village: Village, day: string): boolean {
   const lists = respondentLists(state)
-  if (wasDesk(village, officer)) return lists.some((list) => !list.includes(officer))
+  if (lists.every((list) => list.includes(officer))) return false
+  if (wasDesk(village, officer)) return true
+  // Lists written without knowing of each other add up on the way: at the most, everyone but the officer was named.
+  const others = lists.flat().filter((named) => named !== officer)
   const days = new Set([
     day,
     ...village.everHeld.flatMap((t) => [t.from, ...(t.to ? [addDays(t.to, 1)] : [])]),
   ])
   return [...days].some(
-    (on) => on <= day && lists.some((list) => deskExcept(list, village, on).includes(officer)),
+    (on) => on <= day && [...lists, others].some((list) => deskExcept(list, village, on).includes(officer)),
   )
 }
 

@@ -72,6 +72,18 @@ describe('the door of a case', () => {
     expect(knock(journal, kadusA, 'note', { text: 'kabar dari pengadu' })).toBe('ok')
   })
 
+  it('takes in what the stand-in of a desk did that was named altogether, by lists that knew not of each other', () => {
+    const journal = aCase({}, kadusB)
+    journal.write(petugas, 'restricted', { respondents: [sekdes] }, { counter: 2 })
+    journal.write(sekdes, 'restricted', { respondents: [kades] }, { counter: 2 })
+    journal.write(kades, 'restricted', { respondents: [petugas] }, { counter: 2 })
+    expect(foldCase(journal.id, journal.entries).respondents).toHaveLength(3)
+    expect(knock(journal, kaur, 'verified', {})).toBe('ok')
+    journal.write(kaur, 'restricted', { respondents: [] })
+    expect(knock(journal, kaur, 'verified', {})).toBe('reassigned')
+    expect(knock(journal, staf, 'verified', {})).toBe('not-your-case')
+  })
+
   it('takes in what was done before the end of a term, marked late', () => {
     const ended = testVillage(termsWith([{ officer: kasi, position: 'kasiPelayanan', to: '2026-11-01' }]))
     expect(knock(reassigned(), kasi, 'followedUp', work, ended)).toBe('termEnded')
