@@ -80,6 +80,8 @@ export interface Archive {
   identity(officer: string): Promise<string>
   /** The summaries of everything in an officer's mailbox. */
   register(officer: string): Promise<Register>
+  /** One journal as an officer's mailbox holds it, in key order; empty where it holds nothing of it. */
+  journalFor(officer: string, journal: string): Promise<Entry[]>
   /** Every document that a backup needs, as lines without their ends. */
   exportAll(): AsyncGenerator<string>
   /**
@@ -131,6 +133,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     generation: async (officer) => (await boxes.open(officer)).generation,
     identity: (officer) => identityOf(parts, officer),
     register: async (officer) => registerOf((await boxes.open(officer)).db),
+    journalFor: async (officer, journal) => readJournal((await boxes.open(officer)).db, journal),
     exportAll: () => exportLines(archive, desk, { village, at: new Date(clock()).toISOString() }),
     importAll: (lines, { lastNumber } = {}) =>
       writing(() => parts.delivering(() => restoreInto(parts, lines, lastNumber))),

@@ -5,6 +5,7 @@ import { contactRoute } from './contact.ts'
 import { deviceRoutes } from './devices.ts'
 import { enrolRoute } from './enrol.ts'
 import { healthRoute } from './health.ts'
+import { journalRoute } from './journals.ts'
 import type { Office } from './office.ts'
 import { registerRoute } from './register.ts'
 import { sessionRoutes } from './session.ts'
@@ -16,5 +17,6 @@ export function addRoutes(app: FastifyInstance, office: Office, enrolLimits: Att
   contactRoute(app, office)
   deviceRoutes(app, office)
   registerRoute(app, office)
+  journalRoute(app, office)
   healthRoute(app, office)
 }

@@ -1,5 +1,6 @@
 /** Contact, Keadaan HP, codes and device states, the register: who may do and see what. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Entry } from '../../src/domain/entries.ts'
 import { CENTRE, entryId } from '../../src/domain/ids.ts'
 import type { CaseSummary } from '../../src/domain/summary.ts'
 import { caseId, PEOPLE } from '../support/domain.ts'
@@ -47,13 +48,18 @@ const contact = async (caller: Caller, body: object = well) =>
 
 let cases = 0
 /** A complaint captured and pushed by a device. */
-async function capture(caller: Caller, subject: string, respondents: string[] = []): Promise<string> {
+async function capture(
+  caller: Caller,
+  subject: string,
+  respondents: string[] = [],
+  { confidential = false, name = '' } = {},
+): Promise<string> {
   const id = caseId(`${caller.officer.slice(1, 5)}${++cases}`)
   const data = {
     code: '4F7K2M9XC',
     channel: 'faceToFace',
     identity: { name: 'given', address: 'unknown', phone: 'unknown' },
-    confidential: false,
+    confidential,
     category: 'Lainnya',
     subject,
     description: subject,
@@ -61,8 +67,15 @@ async function capture(caller: Caller, subject: string, respondents: string[] = 
     respondents,
     urgent: false,
   }
-  const entry = { kind: 'registered', v: 1, by: caller.officer, at: new Date().toISOString(), data }
-  const docs = [{ _id: entryId(id, 1, caller.device), ...entry }]
+  const written = (counter: number, kind: string, given: object) => ({
+    _id: entryId(id, counter, caller.device),
+    kind,
+    v: 1,
+    by: caller.officer,
+    at: new Date().toISOString(),
+    data: given,
+  })
+  const docs = [written(1, 'registered', data), ...(name ? [written(2, 'identityGiven', { name })] : [])]
   const { body } = await caller.call('POST', '/sync/outbox/_bulk_docs', { docs, new_edits: false })
   expect(body).toEqual([])
   await server.office.postman.settled()
@@ -153,6 +166,50 @@ describe('the register', () => {
   })
 })
 
+describe('a journal on demand', () => {
+  const journal = (caller: Caller, id: string) =>
+    caller.call<{ entries: Entry[] }>('GET', `/api/journals/${encodeURIComponent(id)}`)
+
+  it('is what my mailbox holds of it, stamps included and nothing of the engine', async () => {
+    const id = await capture(kadus, 'Talud longsor')
+    const { status, body } = await journal(desk, id)
+    expect(status).toBe(200)
+    expect(body.entries.map(({ kind }) => kind)).toEqual(['registered', 'numbered'])
+    for (const entry of body.entries) {
+      expect(entry.arrived!.order).toBeGreaterThan(0)
+      expect(entry).not.toHaveProperty('_rev')
+    }
+    expect((await journal(kadus, id)).body).toEqual(body)
+  })
+
+  it('is not there for an officer outside its audience, nor one that is complained about, as if it did not exist', async () => {
+    const other = await server.enrol(kadusB)
+    const foreign = await capture(other, 'Selokan mampet')
+    const about = await capture(other, 'Pungutan oleh Kadus', [kadusA])
+    const none = await journal(kadus, caseId('tidakada'))
+    expect(none).toMatchObject({ status: 404, body: { error: 'journal-unknown' } })
+    for (const id of [foreign, about]) {
+      expect((await journal(desk, id)).status).toBe(200)
+      const answer = await journal(kadus, id)
+      expect(answer).toMatchObject({ status: 404, body: { error: 'journal-unknown' } })
+    }
+  })
+
+  it('never holds a hidden identity for who may not know it, its author included', async () => {
+    const id = await capture(kadus, 'Lapor diam-diam', [], { confidential: true, name: 'PELAPOR-RAHASIA' })
+    expect(JSON.stringify((await journal(desk, id)).body)).toContain('PELAPOR-RAHASIA')
+    const { status, body } = await journal(kadus, id)
+    expect(status).toBe(200)
+    expect(body.entries.map(({ kind }) => kind)).not.toContain('identityGiven')
+    expect(JSON.stringify(body)).not.toContain('PELAPOR-RAHASIA')
+  })
+
+  it.each(['number:2026:00001', '_design', '_local', 'c', '..', 'village:00000001:pusat'])(
+    'is only a journal: %s is none',
+    async (id) => expect((await journal(desk, id)).status).toBe(404),
+  )
+})
+
 describe('a new code', () => {
   it('is made by the desk for any officer, and works', async () => {
     const { status, body } = await desk.call('POST', `/api/officers/${kadusB}/code`)
@@ -203,6 +260,7 @@ describe('the state of a device', () => {
     for (const [method, path, body] of [
       ['POST', '/api/contact', well],
       ['GET', '/api/register', undefined],
+      ['GET', '/api/journals/village', undefined],
     ] as const) {
       expect(await phone.call(method, path, body)).toMatchObject({ status: 403, body: { error } })
     }
