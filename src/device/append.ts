@@ -82,7 +82,7 @@ async function numbered(
 }
 
 /** The next Lamport counter of a journal: above all that is here, and all that ever was written here. */
-async function counterOf({ boxes, local }: Store, journal: string): Promise<number> {
+async function counterOf({ boxes, local, fetched }: Store, journal: string): Promise<number> {
   const { startkey, endkey } = journalRange(journal)
   const last = { startkey: endkey, endkey: startkey, descending: true, limit: 1 }
   const [mine, theirs, known] = await Promise.all([
@@ -90,7 +90,8 @@ async function counterOf({ boxes, local }: Store, journal: string): Promise<numb
     boxes.in.allDocs(last),
     local.getAllKeys('own', keysOf(journal)),
   ])
-  const ids = [...mine.rows, ...theirs.rows].map(({ id }) => id)
+  const seen = fetched.get(journal) ?? []
+  const ids = [...mine.rows, ...theirs.rows].map(({ id }) => id).concat(seen.map(({ _id }) => _id))
   return nextCounter([...ids, ...known].filter((id) => parseEntryId(id)?.journal === journal))
 }
 

@@ -21,6 +21,8 @@ export interface Journal {
   entries: AnyEntry[]
   /** Own entries of this journal that the centre refused. */
   refused: Refused[]
+  /** Only a part of it has come, and the rest could not be fetched now: not to be shown as if it were all. */
+  onItsWay?: boolean
 }
 
 export interface Drafts {

@@ -2,16 +2,16 @@
 import { journalOf } from '../domain/ids.ts'
 import { EMPTY_VILLAGE } from '../domain/village.ts'
 import { append } from './append.ts'
-import { isClosed, openBoxes } from './boxes.ts'
+import { isClosed } from './boxes.ts'
 import type { Device } from './contract.ts'
 import { destroyAll } from './destroy.ts'
 import { openDrafts } from './drafts.ts'
 import { openHub } from './hub.ts'
-import { readJournal } from './journal.ts'
-import { getMeta, openLocal, rowsOf } from './local.ts'
+import { getMeta, rowsOf } from './local.ts'
+import { openOnDemand } from './on-demand.ts'
 import { catchUp } from './register/catch-up.ts'
 import { dismiss, waiting } from './refused.ts'
-import type { Change, Store } from './store.ts'
+import { openStore, type Change } from './store.ts'
 import { askPhones } from './sync/contact.ts'
 import { Sync } from './sync/sync.ts'
 import type { Account, DeviceEvent } from './types.ts'
@@ -26,8 +26,8 @@ export interface DeviceOptions {
 
 /** Opens the officer's databases and starts to sync. What is stored shows at once; what is new follows. */
 export async function openDevice(account: Account, options: DeviceOptions): Promise<Device> {
-  const local = await openLocal(account)
-  const store: Store = { account, local, boxes: await openBoxes(account, local) }
+  const store = await openStore(account)
+  const { local } = store
   const vanished = await noticeVanished(store)
   const hub = openHub(account)
   const tell = (change: Partial<Change> & { contact?: boolean }) => {
@@ -40,6 +40,9 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
     status: (status) => hub.tell({ status }),
     lost: () => void wipe(),
   })
+
+  const onDemand = openOnDemand(store, sync.line)
+  hub.subscribe((event) => void onDemand.heed(event))
 
   // The register shows what it knows at once; what is new follows.
   const caughtUp = catchUp(store).then(tell, (error: unknown) => {
@@ -73,7 +76,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
       sync.soon()
       return result
     },
-    journal: (id) => readJournal(store.boxes, local, id),
+    journal: onDemand.journal,
     cases: async (ids) => (await rowsOf(local, 'cases', ids)).map(({ summary }) => summary),
     meetings: async (ids) => (await rowsOf(local, 'meetings', ids)).map(({ summary }) => summary),
     meetingsOf: (caseId) => local.getAllKeysFromIndex('meetings', 'cases', caseId),

@@ -1,5 +1,6 @@
 /** The officer's raw IndexedDB: register, drafts, refused entries, and how far each own entry has come. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { journalKind } from '../domain/ids.ts'
 import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
 import type { Village } from '../domain/village.ts'
 import { makeDurable } from './durable.ts'
@@ -29,6 +30,8 @@ export interface Own {
 export interface CaseRow {
   id: string
   summary: CaseSummary
+  /** How many of the entries it counts have no stamp: they tell nothing about how much of the mailbox has come. */
+  own?: number
   /** It tells of more than has come of the journal so far: kept while `in` fills. */
   ahead?: boolean
 }
@@ -112,6 +115,13 @@ export const setMeta = async <K extends keyof Meta>(local: Local, key: K, value:
 
 /** All keys of one journal. */
 export const keysOf = (journal: string): IDBKeyRange => IDBKeyRange.bound(`${journal}:`, `${journal}:\uffff`)
+
+/** The row of a case or meeting; undefined where there is none, or where the id names neither. */
+export async function rowOf(local: Local, id: string): Promise<CaseRow | MeetingRow | undefined> {
+  const kind = journalKind(id)
+  if (kind === 'case') return local.get('cases', id)
+  return kind === 'meeting' ? local.get('meetings', id) : undefined
+}
 
 /** All rows of the register, or those named that are there. */
 export async function rowsOf<S extends 'cases' | 'meetings'>(

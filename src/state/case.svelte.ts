@@ -47,7 +47,8 @@ export class CaseView {
       this.#device.watermarks(),
     ])
     const state = foldCase(this.id, journal.entries)
-    this.state = state.facts ? state : register.get(this.id) ? undefined : null
+    const isComing = journal.onItsWay || (!state.facts && register.get(this.id))
+    this.state = isComing ? undefined : state.facts ? state : null
     this.meetings = meetings
     this.refused = journal.refused
     this.#watermarks = watermarks
@@ -105,6 +106,8 @@ export class CaseView {
 
   async #meetings(): Promise<MeetingState[]> {
     const ids = await this.#device.meetingsOf(this.id)
-    return Promise.all(ids.map(async (id) => foldMeeting(id, (await this.#device.journal(id)).entries)))
+    const journals = await Promise.all(ids.map((id) => this.#device.journal(id)))
+    const states = journals.map(({ entries, onItsWay }, i) => !onItsWay && foldMeeting(ids[i]!, entries))
+    return states.filter((state) => state !== false)
   }
 }

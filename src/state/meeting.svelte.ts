@@ -37,8 +37,9 @@ export class MeetingView {
     const journal = await this.#device.journal(this.id)
     const state = foldMeeting(this.id, journal.entries)
     const cases = await Promise.all(state.cases.map((each) => this.#folded(each)))
-    this.#cases = cases.filter(({ facts }) => facts)
-    this.state = state.called ? state : register.meeting(this.id) ? undefined : null
+    this.#cases = cases.filter((each) => each?.facts) as CaseState[]
+    const isComing = journal.onItsWay || (!state.called && register.meeting(this.id))
+    this.state = isComing ? undefined : state.called ? state : null
     this.refused = journal.refused
   }
 
@@ -68,7 +69,8 @@ export class MeetingView {
     this.#stop()
   }
 
-  #folded(id: string): Promise<CaseState> {
-    return this.#device.journal(id).then(({ entries }) => foldCase(id, entries))
+  async #folded(id: string): Promise<CaseState | undefined> {
+    const { entries, onItsWay } = await this.#device.journal(id)
+    return onItsWay ? undefined : foldCase(id, entries)
   }
 }

@@ -65,7 +65,7 @@ test('while the mailbox fills, a case shows what the centre told of it, never ha
     await route.fulfill({ response }).catch(() => undefined)
   })
   await fresh.enrol(await codeFor(centre.app, PEOPLE.kadusA))
-  await until('half of it is here', async () => (await idsOf(fresh, id)).length === 1)
+  await until('half of it is here', async () => (await fresh.dump()).includes(`"${id}:00000001`))
   await fresh.page.evaluate(() => kit.catchUp())
   const shown = () =>
     fresh.page.evaluate(async (c) => {

@@ -28,9 +28,13 @@ export function foldInto(rows: Rows, id: string, entries: AnyEntry[], village: V
 
 function foldCaseInto(rows: Rows, id: string, entries: AnyEntry[], village: Village): void {
   const summary = summarise(foldCase(id, entries), village)
-  if (summary) rows.cases.push({ id, summary })
+  if (summary) rows.cases.push({ id, summary, own: countOwn(entries) })
   else rows.gone.push(id)
 }
+
+/** As the summary counts its entries. */
+const countOwn = (entries: AnyEntry[]): number =>
+  entries.filter(({ kind, arrived }) => kind !== 'opened' && !arrived).length
 
 function foldMeetingInto(rows: Rows, id: string, entries: AnyEntry[]): void {
   const summary = summariseMeeting(foldMeeting(id, entries))

@@ -19,8 +19,8 @@ export async function preview(store: Store, line: Line, options: LineOptions): P
   if (!response.ok) return false
   const { village, cases, meetings } = (await response.json()) as Answer
   const rows = {
-    cases: cases.map((summary) => ({ id: summary.id, summary })),
-    meetings: meetings.map((summary) => ({ id: summary.id, cases: summary.cases, summary })),
+    cases: cases.map((summary) => ({ id: summary.id, summary, ahead: true })),
+    meetings: meetings.map((summary) => ({ id: summary.id, cases: summary.cases, summary, ahead: true })),
     village: foldVillage(village),
     gone: [],
   }

@@ -38,7 +38,8 @@ export async function writeRows({ local }: Store, rows: Rows, step: Step): Promi
 }
 
 /** How much of its journal a row tells of. */
-const extentOf = ({ summary }: Row): number => ('entries' in summary ? summary.entries : summary.lastCounter)
+const extentOf = ({ summary, own = 0 }: CaseRow | (MeetingRow & { own?: never })): number =>
+  'entries' in summary ? summary.entries - own : summary.lastCounter
 
 /** Removes the drafts about journals that are not here any more. */
 export async function removeDrafts(local: Local, journals: Set<string>): Promise<boolean> {

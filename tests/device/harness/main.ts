@@ -17,11 +17,9 @@ import { update } from '../../../src/state/update.svelte.ts'
 import { village } from '../../../src/state/village.svelte.ts'
 import { foldCase } from '../../../src/domain/fold.ts'
 import { summarise } from '../../../src/domain/summary.ts'
-import { openBoxes } from '../../../src/device/boxes.ts'
-import { openLocal } from '../../../src/device/local.ts'
 import { catchUp } from '../../../src/device/register/catch-up.ts'
 import { clearOld } from '../../../src/device/register/own.ts'
-import type { Store } from '../../../src/device/store.ts'
+import { openStore, type Store } from '../../../src/device/store.ts'
 import type { Device } from '../../../src/device/contract.ts'
 import type { DeviceEvent } from '../../../src/device/types.ts'
 
@@ -52,8 +50,7 @@ const kit = {
     if (!account) throw new Error('nobody is enrolled')
     kit.device = await openDevice(account, { version: 'test', ...options })
     kit.device.subscribe((event) => kit.events.push(event))
-    const local = await openLocal(account)
-    kit.store = { account, local, boxes: await openBoxes(account, local) }
+    kit.store = await openStore(account)
     return account
   },
 }
