@@ -2,6 +2,7 @@
 import { faultIn, MAX_ENTRY_BYTES, VERSION, type Entry, type NewEntry } from '../domain/entries.ts'
 import { entryId, journalRange, nextCounter, parseEntryId } from '../domain/ids.ts'
 import { withBoxes } from './boxes.ts'
+import { isFull } from './full.ts'
 import { keysOf } from './local.ts'
 import { lockName } from './names.ts'
 import { withLock } from './locks.ts'
@@ -102,10 +103,4 @@ function isConflict(result: Result): boolean {
   if (!result || !('error' in result)) return false
   if (result.status !== 409) throw result
   return true
-}
-
-/** Whether an error says that the disk is full: the browsers word it each in their own way. */
-function isFull(error: unknown): boolean {
-  const { name = '', message = '', reason = '' } = (error ?? {}) as Record<string, unknown>
-  return /quota/i.test(`${String(name)} ${String(message)} ${String(reason)}`)
 }

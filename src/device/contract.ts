@@ -7,8 +7,12 @@ import type {
   Appended,
   DeviceEvent,
   Draft,
+  Fetched,
+  MediaState,
   PhoneRow,
+  Prepared,
   Refused,
+  RefusedFile,
   SendResult,
   SyncStatus,
   ToWrite,
@@ -32,6 +36,29 @@ export interface Drafts {
   remove(id: string): Promise<void>
 }
 
+/** Photos, voice notes and signatures: their bytes. */
+export interface Media {
+  /**
+   * Stores durably before it resolves. `full-disk`: nothing was stored. The same file again changes nothing. What no
+   * draft and no entry names any more goes after a week. Throws RangeError where the hash is not that of the bytes.
+   */
+  keep(prepared: Prepared): Promise<{ ok: true } | { ok: false; why: 'full-disk' }>
+  /** The bytes where they are on this phone. */
+  get(hash: string): Promise<Blob | undefined>
+  /** From here, or from the centre (then kept in the cache). `not-yet`: its author's phone has not sent it so far. */
+  fetch(hash: string, entryId: string): Promise<Fetched>
+  /** Fetches all files of the journals named that are not here yet; stops where the centre is out of reach. */
+  fetchAll(
+    journals: readonly string[],
+    progress: (done: number, of: number) => void,
+    signal?: AbortSignal,
+  ): Promise<{ done: number; of: number }>
+  state(): Promise<MediaState>
+  refused(): Promise<RefusedFile[]>
+  /** Puts a refused file aside for good: its bytes leave this phone. */
+  dismiss(hash: string): Promise<void>
+}
+
 export interface Device {
   readonly account: Account
   /** Durable before it resolves; entries of one call keep their order, and are written all or none. */
@@ -52,6 +79,7 @@ export interface Device {
   /** Own entries that the centre has not confirmed yet, oldest first. */
   waiting(): Promise<Waiting[]>
   drafts: Drafts
+  media: Media
   status(): SyncStatus
   /** One cycle now, or the one that is running; says how it ended. */
   sendNow(): Promise<SendResult>

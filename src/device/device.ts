@@ -8,6 +8,7 @@ import { destroyAll } from './destroy.ts'
 import { openDrafts } from './drafts.ts'
 import { openHub } from './hub.ts'
 import { getMeta, rowsOf } from './local.ts'
+import { openMedia } from './media/media.ts'
 import { openOnDemand } from './on-demand.ts'
 import { catchUp } from './register/catch-up.ts'
 import { dismiss, waiting } from './refused.ts'
@@ -90,6 +91,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
     },
     waiting: () => waiting(store),
     drafts: openDrafts(local, hub),
+    media: openMedia(store, sync.line, () => hub.tell({ media: true })),
     status: () => sync.status,
     sendNow: () => sync.sendNow(),
     phones: () => askPhones(store, sync.line, options.version),

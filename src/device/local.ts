@@ -1,9 +1,10 @@
-/** The officer's raw IndexedDB: register, drafts, refused entries, and how far each own entry has come. */
+/** The officer's raw IndexedDB: register, drafts, files, refused entries, and how far each own entry has come. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { journalKind } from '../domain/ids.ts'
 import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
 import type { Village } from '../domain/village.ts'
 import { makeDurable } from './durable.ts'
+import type { FileRow, FileState } from './media/row.ts'
 import { localName } from './names.ts'
 import type { Account, Draft, Refused, Watermarks } from './types.ts'
 
@@ -25,6 +26,8 @@ export interface Own {
   confirmedAt?: number
   /** An order of the archive at or before which it arrived, µs. */
   order?: number
+  /** Hashes of the files that it names. */
+  files?: string[]
 }
 
 export interface CaseRow {
@@ -80,29 +83,44 @@ interface Schema extends DBSchema {
   refused: { key: string; value: Refused }
   drafts: { key: string; value: Draft }
   meta: { key: string; value: Meta[keyof Meta] }
+  files: { key: string; value: FileRow; indexes: { state: FileState; entries: string } }
+  /** The bytes of files, by hash. Not as Blobs: Safari has lost those. */
+  bytes: { key: string; value: ArrayBuffer }
 }
 
 export type Local = IDBPDatabase<Schema>
 
-const VERSION = 1
+const VERSION = 2
 
 /** Opens it, made so that its writes last: drafts live here. */
 export function openLocal(account: Account): Promise<Local> {
   const name = localName(account)
   makeDurable(name)
   return openDB<Schema>(name, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('cases', { keyPath: 'id' })
-      db.createObjectStore('meetings', { keyPath: 'id' }).createIndex('cases', 'cases', { multiEntry: true })
-      db.createObjectStore('own', { keyPath: 'id' }).createIndex('state', 'state')
-      db.createObjectStore('refused', { keyPath: 'id' })
-      db.createObjectStore('drafts', { keyPath: 'id' })
-      db.createObjectStore('meta')
+    upgrade(db, from) {
+      if (from < 1) addEntries(db)
+      if (from < 2) addFiles(db)
     },
     blocking(_current, _blocked, event) {
       ;(event.target as IDBDatabase).close()
     },
   })
+}
+
+function addEntries(db: Local): void {
+  db.createObjectStore('cases', { keyPath: 'id' })
+  db.createObjectStore('meetings', { keyPath: 'id' }).createIndex('cases', 'cases', { multiEntry: true })
+  db.createObjectStore('own', { keyPath: 'id' }).createIndex('state', 'state')
+  db.createObjectStore('refused', { keyPath: 'id' })
+  db.createObjectStore('drafts', { keyPath: 'id' })
+  db.createObjectStore('meta')
+}
+
+function addFiles(db: Local): void {
+  const files = db.createObjectStore('files', { keyPath: 'hash' })
+  files.createIndex('state', 'state')
+  files.createIndex('entries', 'entries', { multiEntry: true })
+  db.createObjectStore('bytes')
 }
 
 /** One remembered value; undefined where it was never set. */

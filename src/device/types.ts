@@ -1,5 +1,6 @@
 /** The words that the device room and its users share. */
 import type { Entry, ForeignEntry, NewEntry } from '../domain/entries.ts'
+import type { Attachment } from '../domain/kinds/fields.ts'
 
 export type AnyEntry = Entry | ForeignEntry
 
@@ -67,6 +68,37 @@ export interface SyncStatus {
   lastContact?: string
   backup?: string
   problem?: SyncProblem
+  /** While files go to the centre: so many of so many have gone ("2 dari 5 foto"). */
+  sending?: { done: number; of: number }
+}
+
+/** A file made ready for an entry: the attachment goes into the entry, the blob stays here until the centre has it. */
+export interface Prepared {
+  /** `hash`: the SHA-256 of the blob's bytes, in hexadecimal. */
+  attachment: Attachment
+  blob: Blob
+}
+
+export type Fetched = { ok: true; blob: Blob } | { ok: false; why: 'offline' | 'not-yet' | 'gone' }
+
+/** How many files are where. Sizes in bytes. */
+export interface MediaState {
+  /** Named by an own entry, and not at the centre yet. */
+  unsent: number
+  unsentBytes: number
+  /** Here although the centre has them too: they make room where it gets narrow. */
+  kept: number
+  keptBytes: number
+  /** Named by an own entry, and refused by the centre for good. */
+  refused: number
+}
+
+/** A file that the centre refused for good. */
+export interface RefusedFile {
+  hash: string
+  entries: string[]
+  /** A machine code. */
+  why: string
 }
 
 export type SendResult = 'sent' | 'nothing' | 'offline' | 'partly' | 'server' | 'no-session'
@@ -82,6 +114,8 @@ export interface DeviceEvent {
   journals?: string[] | 'all'
   own?: boolean
   drafts?: boolean
+  /** A file was kept, sent, fetched or erased. */
+  media?: boolean
   /** The centre told anew what has reached whom, its clock, its backup. */
   contact?: boolean
   status?: SyncStatus

@@ -2,6 +2,7 @@
 import { accounts } from '../../../src/device/accounts.ts'
 import { openDevice } from '../../../src/device/device.ts'
 import { enrol } from '../../../src/device/enrol.ts'
+import { sha256 } from '../../../src/device/media/hash.ts'
 import { rawPurge } from '../../../src/device/raw-purge.ts'
 import { signOut } from '../../../src/device/sign-out.ts'
 import { unsuitable } from '../../../src/device/suitable.ts'
@@ -21,7 +22,7 @@ import { catchUp } from '../../../src/device/register/catch-up.ts'
 import { clearOld } from '../../../src/device/register/own.ts'
 import { openStore, type Store } from '../../../src/device/store.ts'
 import type { Device } from '../../../src/device/contract.ts'
-import type { DeviceEvent } from '../../../src/device/types.ts'
+import type { DeviceEvent, Prepared } from '../../../src/device/types.ts'
 
 const kit = {
   accounts,
@@ -44,6 +45,17 @@ const kit = {
   catchUp: () => catchUp(kit.store!),
   clearOld: (now: number) => clearOld(kit.store!, now),
   ownStates: async () => (await kit.store!.local.getAll('own')).map(({ state }) => state),
+  /** A file as a camera widget makes it ready: of so many bytes, told from others by its name. */
+  async photo(name: string, bytes = 1_000): Promise<Prepared> {
+    const content = new Uint8Array(bytes)
+    content.set([0xff, 0xd8, 0xff, 0xe0])
+    content.set(new TextEncoder().encode(name), 4)
+    const hash = await sha256(content)
+    return {
+      attachment: { hash, type: 'image/jpeg', bytes },
+      blob: new Blob([content], { type: 'image/jpeg' }),
+    }
+  },
   /** Opens the acting account's device as the app does. */
   async open(options: { stall?: number } = {}) {
     const account = await accounts.acting()

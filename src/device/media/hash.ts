@@ -1,0 +1,7 @@
+/** The name of a file: what its bytes are. */
+
+/** SHA-256 of bytes, in hexadecimal: the `hash` of an attachment. */
+export async function sha256(bytes: BufferSource): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,55 @@
+/** Photos, voice notes and signatures: the verbs over the files of one officer. */
+import type { Media } from '../contract.ts'
+import type { Line } from '../line.ts'
+import type { Store } from '../store.ts'
+import type { MediaState } from '../types.ts'
+import { fetchAll, fetchFile } from './fetch.ts'
+import { dropFiles, keep, readFile } from './keep.ts'
+
+/** The files of an opened device; `changed` is told whenever one came or went. */
+export function openMedia(store: Store, line: Line, changed: () => void): Media {
+  const { local } = store
+  return {
+    async keep(prepared) {
+      const kept = await keep(local, prepared)
+      if (kept.ok) changed()
+      return kept
+    },
+    get: (hash) => readFile(local, hash),
+    async fetch(hash, entryId) {
+      const { came, ...fetched } = await fetchFile(store, line, hash, entryId)
+      if (came) changed()
+      return fetched
+    },
+    async fetchAll(journals, progress, signal) {
+      const fetched = await fetchAll(store, line, journals, progress, signal)
+      if (fetched.done > 0) changed()
+      return fetched
+    },
+    state: () => stateOf(store),
+    async refused() {
+      const rows = await local.getAllFromIndex('files', 'state', 'refused')
+      return rows.map(({ hash, entries, why = 'refused' }) => ({ hash, entries, why }))
+    },
+    async dismiss(hash) {
+      if ((await local.get('files', hash))?.state !== 'refused') return
+      await dropFiles(local, [hash])
+      changed()
+    },
+  }
+}
+
+async function stateOf({ local }: Store): Promise<MediaState> {
+  const rows = await local.getAll('files')
+  const unsent = rows.filter(({ state }) => state === 'named')
+  const kept = rows.filter(({ state }) => state === 'sent' || state === 'cached')
+  return {
+    unsent: unsent.length,
+    unsentBytes: sizeOf(unsent),
+    kept: kept.length,
+    keptBytes: sizeOf(kept),
+    refused: rows.filter(({ state }) => state === 'refused').length,
+  }
+}
+
+const sizeOf = (rows: readonly { bytes: number }[]): number => rows.reduce((sum, { bytes }) => sum + bytes, 0)
