@@ -8,6 +8,7 @@ import { exportLines, importLines, type Imported } from './backup.ts'
 import { openBoxes, type Box, type Boxes } from './boxes.ts'
 import { appendByCentre, seedStamped } from './centre.ts'
 import { readJournal, readVillage } from './journals.ts'
+import { openHamlets, type Hamlets } from './hamlets.ts'
 import { openMarks, type Marks } from './marks.ts'
 import { openOrders, type Orders } from './orders.ts'
 import { epochOf, newEpoch, readPlace } from './place.ts'
@@ -51,6 +52,8 @@ export interface Archive {
   /** The desk database: devices, codes, keys, and what the archive keeps beside the journals. */
   readonly desk: Db
   readonly marks: Marks
+  /** What each Kepala Dusun hears of the own dusun. */
+  readonly hamlets: Hamlets
   readonly signals: Signals
   readonly clock: Clock
   /**
@@ -119,6 +122,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     db: archive,
     desk,
     marks,
+    hamlets: openHamlets(archive, clock),
     signals,
     clock,
     accept: (documents, sender) => writing(() => acceptBatch(parts, documents, sender)),

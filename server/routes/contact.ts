@@ -5,7 +5,10 @@ import { idOf, type Condition, type Device } from './desk/devices.ts'
 import { contactBody, readBody, type ContactBody } from './input.ts'
 import type { Office } from './office.ts'
 
-/** `POST /api/contact`. The desk also hears of every phone (*Keadaan HP*) and of the last backup. */
+/**
+ * `POST /api/contact`. The desk also hears of every phone (*Keadaan HP*) and of the last backup, a Kepala Dusun which
+ * list of the own dusun is the latest.
+ */
 export function contactRoute(app: FastifyInstance, office: Office): void {
   app.post('/api/contact', async (request) => {
     const actor = activeActorOf(request)
@@ -17,7 +20,9 @@ export function contactRoute(app: FastifyInstance, office: Office): void {
     const officers = await office.archive.marks.watermarks()
     const watermark = officers[actor.officer]?.find(({ device }) => device === actor.device)
     const forDesk = (await worksAtDesk(office, actor.officer)) ? await deskNews(office) : {}
-    return { now, order, watermark: watermark ?? null, officers, ...forDesk }
+    const hamlet = await office.archive.hamlets.of(actor.officer)
+    const news = { ...forDesk, ...(hamlet ? { dusun: hamlet.tag } : {}) }
+    return { now, order, watermark: watermark ?? null, officers, ...news }
   })
 }
 

@@ -4,6 +4,7 @@ import type { AttemptLimits } from './attempts.ts'
 import { contactRoute } from './contact.ts'
 import { deviceRoutes } from './devices.ts'
 import { enrolRoute } from './enrol.ts'
+import { hamletRoute } from './hamlet.ts'
 import { healthRoute } from './health.ts'
 import { journalRoute } from './journals.ts'
 import type { Office } from './office.ts'
@@ -18,5 +19,6 @@ export function addRoutes(app: FastifyInstance, office: Office, enrolLimits: Att
   deviceRoutes(app, office)
   registerRoute(app, office)
   journalRoute(app, office)
+  hamletRoute(app, office)
   healthRoute(app, office)
 }

@@ -4,12 +4,13 @@
  */
 import { canBeStruck, changed, hides } from './mend.ts'
 import { deskExcept } from './audience.ts'
+import { isOwnJoining } from './case-rules.ts'
 import type { CaseState, Line } from './case-state.ts'
-import type { Arrived, Entry, EntryOf } from './entries.ts'
+import type { Arrived, DataOf, Entry, EntryOf } from './entries.ts'
 import { CENTRE, parseEntryId } from './ids.ts'
 import { meetingAudience, type MeetingState } from './meeting.ts'
 import { refuse, type Refusal } from './refusals.ts'
-import { rolesFor, rolesOf, type Role } from './roles.ts'
+import { isOnlyHead, rolesFor, rolesOf, type Role } from './roles.ts'
 import { addDays } from './time.ts'
 import { inOffice, isDesk, wasDesk, wasInOffice, type Village } from './village.ts'
 
@@ -46,6 +47,8 @@ function toCase(entry: Entry, state: CaseState, village: Village, day: string): 
   const mending = mendFault(entry, state.lines, had.has('desk'))
   if (mending) return mending
   if (!roles.some((role) => had.has(role))) return refused('not-your-role')
+  const strange = entry.kind === 'identityGiven' && !isOwnJoining(state, entry.by, entry.data.of)
+  if (strange && isOnlyHead(had)) return refused('not-your-role')
   const now = rolesOf(entry.by, state, village, day)
   return admitted(
     entry,
@@ -61,6 +64,7 @@ function rolesEver(officer: string, state: CaseState, village: Village, day: str
   if (state.everAssigned.includes(officer)) roles.add('lead').add('helper')
   if (state.capturedBy === officer) roles.add('capturer')
   if (everDeskOf(officer, state, village, day)) roles.add('desk')
+  if (everHeadOf(officer, state, village)) roles.add('hamletHead')
   return roles
 }
 
@@ -78,6 +82,29 @@ function everDeskOf(officer: string, state: CaseState, village: Village, day: st
   return [...days].some(
     (on) => on <= day && [...lists, others].some((list) => deskExcept(list, village, on).includes(officer)),
   )
+}
+
+/** Whether the officer ever was head of a dusun of the case, and the case ever one that a head hears of. */
+function everHeadOf(officer: string, state: CaseState, village: Village): boolean {
+  const told = everFacts(state)
+  if (told.every(({ confidential }) => confidential)) return false
+  if (respondentLists(state).every((list) => list.length > 0)) return false
+  const dusun = new Set(told.map(({ place }) => place?.dusun).filter(Boolean))
+  return village.everHeld.some(
+    (t) => t.officer === officer && t.position === 'kepalaDusun' && dusun.has(t.dusun),
+  )
+}
+
+/** What the registration said, at first, in between and now. */
+function everFacts({ lines, facts }: CaseState): Partial<DataOf<'registered'>>[] {
+  const first = lines.flatMap(({ entry }) => (entry.kind === 'registered' ? [entry] : []))
+  const ids = new Set(first.map(({ _id }) => _id))
+  const changes = lines.flatMap(({ entry }) =>
+    entry.kind === 'corrected' && ids.has((entry as EntryOf<'corrected'>).data.entry)
+      ? [{ ...facts, ...(entry as EntryOf<'corrected'>).data.changes } as Partial<DataOf<'registered'>>]
+      : [],
+  )
+  return [...first.map(({ data }) => data as DataOf<'registered'>), ...changes, ...(facts ? [facts] : [])]
 }
 
 function respondentLists(state: CaseState): string[][] {

@@ -2,6 +2,7 @@
 import type { CaseState, Line } from './case-state.ts'
 import type { Entry, EntryOf, ForeignEntry } from './entries.ts'
 import { isCurrent } from './entries.ts'
+import { hearsOf, joinerOf } from './hamlet.ts'
 import { CENTRE } from './ids.ts'
 import { POSITIONS } from './kinds/village.ts'
 import { addDays } from './time.ts'
@@ -106,11 +107,20 @@ export function audienceOf(state: CaseState, village: Village, day: string): (en
   return (entry) => {
     const root = rootOf(entry, lines)
     if (!root || !isCurrent(root)) return holders.desk
-    if (root.kind === 'identityGiven') return identityAudience(state, holders, entry, root, destroyedAt)
-    const { capturer } = holders
-    const seen = STATUS_KINDS.has(root.kind) || entry.by === capturer || root.by === capturer
-    return capturer && seen ? [...holders.full, capturer] : holders.full
+    const seers =
+      root.kind === 'identityGiven'
+        ? identityAudience(state, holders, entry, root, destroyedAt)
+        : othersAudience(holders, entry, root)
+    // Who hears of the case as head of its dusun keeps what they took down themselves: a further complainant.
+    const joiner = root._id < destroyedAt ? undefined : joinerOf(root, lines)
+    const keeps = joiner && !seers.includes(joiner) && hearsOf(joiner, state, village, day)
+    return keeps ? [...seers, joiner] : seers
   }
+}
+
+function othersAudience({ full, capturer }: Holders, entry: AnyEntry, root: AnyEntry): string[] {
+  const seen = STATUS_KINDS.has(root.kind) || entry.by === capturer || root.by === capturer
+  return capturer && seen ? [...full, capturer] : full
 }
 
 /** A hidden identity stays with the desk; a destroyed one with nobody; a given one with who works on it or took it down. */

@@ -4,7 +4,7 @@ import { FINAL, type CaseState } from './case-state.ts'
 import type { DataOf, Kind } from './entries.ts'
 import { canBeChanged, canBeStruck, changed, hides } from './mend.ts'
 import type { Refusal } from './refusals.ts'
-import type { Role } from './roles.ts'
+import { isOnlyHead, type Role } from './roles.ts'
 import { inOffice, type Village } from './village.ts'
 
 export interface Asked {
@@ -89,6 +89,12 @@ const hasLine = (state: CaseState, kind: Kind, id?: string): boolean =>
     (line) => line.entry.kind === kind && !line.retractedBy && (id === undefined || line.entry._id === id),
   )
 
+/** Whether an id names a further complainant whom the officer took down. */
+export const isOwnJoining = (state: CaseState, officer: string, id: string | undefined): boolean =>
+  state.lines.some(
+    ({ entry }) => entry._id === id && entry.kind === 'complainantJoined' && entry.by === officer,
+  )
+
 /** What the act's data forbid; they fit the schema already. */
 export function dataChecks(asked: Asked, data: DataOf<Kind>): Fault {
   const rule = DATA_RULES[asked.kind] as ((asked: Asked, data: DataOf<Kind>) => Fault) | undefined
@@ -100,6 +106,8 @@ const DATA_RULES: { [K in Kind]?: (asked: Asked, data: DataOf<K>) => Fault } = {
     if (data.receivedOn && data.receivedOn > day) return 'date-in-future'
     return data.confidential && data.original?.from !== undefined && 'identity-in-open'
   },
+  identityGiven: ({ state, actor, roles }, data) =>
+    isOnlyHead(roles) && !isOwnJoining(state, actor, data.of) && 'not-your-role',
   verified: ({ state }, data) => state.missing.length > 0 && !data.withoutIdentity && 'identity-incomplete',
   informationRequested: ({ day }, data) => past(data.due, day),
   assigned: (asked, data) =>

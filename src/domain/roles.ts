@@ -2,19 +2,22 @@
 import { holdersOf } from './audience.ts'
 import type { CaseState } from './case-state.ts'
 import type { Kind } from './entries.ts'
+import { hearsOf } from './hamlet.ts'
 import type { Village } from './village.ts'
 
-/** Desk work on the case; its lead; a helper; whoever captured it. */
-export type Role = 'desk' | 'lead' | 'helper' | 'capturer'
+/** Desk work on the case; its lead; a helper; whoever captured it; the head of its dusun, who hears of it. */
+export type Role = 'desk' | 'lead' | 'helper' | 'capturer' | 'hamletHead'
 
 const desk: readonly Role[] = ['desk']
 const lead: readonly Role[] = ['desk', 'lead']
 const assignees: readonly Role[] = ['lead', 'helper']
 const team: readonly Role[] = ['desk', 'lead', 'helper']
 const anyone: readonly Role[] = ['desk', 'lead', 'helper', 'capturer']
+/** Who stands at the door of a further complainant. */
+const joining: readonly Role[] = [...anyone, 'hamletHead']
 
 const ROLES: Partial<Record<Kind, readonly Role[]>> = {
-  identityGiven: anyone,
+  identityGiven: joining,
   verified: desk,
   incomplete: desk,
   informationRequested: lead,
@@ -29,7 +32,7 @@ const ROLES: Partial<Record<Kind, readonly Role[]>> = {
   opened: anyone,
   followedUp: team,
   note: anyone,
-  complainantJoined: anyone,
+  complainantJoined: joining,
   held: lead,
   resumed: lead,
   referred: lead,
@@ -62,5 +65,9 @@ export function rolesOf(actor: string, state: CaseState, village: Village, day: 
   if (full.includes(actor) && state.assignment?.lead === actor) roles.add('lead')
   if (full.includes(actor) && state.assignment?.helpers.includes(actor)) roles.add('helper')
   if (capturer === actor || (state.capturedBy === actor && full.includes(actor))) roles.add('capturer')
+  if (hearsOf(actor, state, village, day)) roles.add('hamletHead')
   return roles
 }
+
+/** Whether somebody is nothing more in a case than the head of its dusun. */
+export const isOnlyHead = (roles: ReadonlySet<Role>): boolean => roles.size === 1 && roles.has('hamletHead')

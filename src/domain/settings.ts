@@ -39,6 +39,8 @@ export const settingSchemas = {
   workingDays: v.picklist([5, 6]),
   /** How many days after closing the one who only captured a case keeps it. */
   capturerKeeps: count,
+  /** Whether a Kepala Dusun hears of the open complaints of the own dusun, without who complained. */
+  hamletSummaries: v.boolean(),
 }
 
 export type SettingKey = keyof typeof settingSchemas
@@ -81,6 +83,7 @@ export const DEFAULT_SETTINGS: Settings = {
   numberFormat: '{n}/ADU/{rm}/{yyyy}',
   workingDays: 5,
   capturerKeeps: 30,
+  hamletSummaries: true,
 }
 
 /** The value of a setting if it fits its schema; undefined for a value or key that this version does not know. */

@@ -86,6 +86,7 @@ export interface TestTerm {
   from?: string
   to?: string
   dusun?: string
+  acting?: 'plh' | 'plt'
 }
 
 const TERMS: TestTerm[] = [
