@@ -1,4 +1,5 @@
 import { connection } from '../../state/connection.svelte.ts'
+import { counted } from './counted.ts'
 
-/** What waits to be sent, as a person counts it: that something was opened is no entry of theirs. */
-export const unsentWork = () => connection.waiting.filter(({ kind }) => kind !== 'opened')
+/** What waits to be sent, as a person counts it. */
+export const unsentWork = () => counted(connection.waiting)
