@@ -5,7 +5,7 @@ import { current } from './current.svelte.ts'
 
 const SAVE_AFTER_MS = 120
 
-/** One draft while its screen is open: change `data`, it saves itself. */
+/** One draft while its screen is open: change `data`, it saves itself. What is as it started is not kept. */
 export class DraftHandle<T extends object> {
   readonly id: string
   readonly kind: string
@@ -19,12 +19,16 @@ export class DraftHandle<T extends object> {
   #timer: ReturnType<typeof setTimeout> | undefined
   #pending: T | undefined
   #stop: () => void
+  /** What says nothing of its own: the form as it starts, as text. */
+  #empty: string
+  #kept = false
 
   constructor(id: string, kind: string, initial: T, about?: string) {
     this.id = id
     this.kind = kind
     this.about = about
     this.data = initial
+    this.#empty = contentOf(initial)
     this.#device = current.open
     this.#stop = this.#watch()
     addEventListener('pagehide', this.flush)
@@ -67,6 +71,7 @@ export class DraftHandle<T extends object> {
 
   async #restore(): Promise<void> {
     const kept = await this.#device.drafts.get(this.id)
+    this.#kept = kept !== undefined
     if (kept && !this.#pending) this.data = kept.data as T
     this.ready = true
   }
@@ -89,17 +94,27 @@ export class DraftHandle<T extends object> {
 
   #save(data: T): Promise<void> {
     const { id, kind, about } = this
+    const empty = contentOf(data) === this.#empty
+    if (empty && !this.#kept) return Promise.resolve()
+    this.#kept = !empty
+    if (empty) return this.#device.drafts.remove(id)
     return this.#device.drafts.save({ id, kind, ...(about ? { about } : {}), data, updatedAt: timestamp() })
   }
 }
 
 const timestamp = () => new Date().toISOString()
 
+/** What a person has put in: on which step of a form they stand is none of it. */
+const contentOf = (data: object): string => JSON.stringify({ ...data, step: undefined })
+
 class DraftsState {
   all = $state.raw<Draft[]>([])
+  /** False until they were read once. */
+  ready = $state(false)
 
   constructor() {
     current.onDevice((device) => {
+      this.ready = false
       void this.#load(device)
       return device.subscribe((event) => {
         if (event.drafts || event.journals) void this.#load(device)
@@ -114,7 +129,9 @@ class DraftsState {
 
   async #load(device: Device): Promise<void> {
     const all = await device.drafts.list()
-    if (current.device === device) this.all = all
+    if (current.device !== device) return
+    this.all = all
+    this.ready = true
   }
 }
 

@@ -38,7 +38,7 @@ class Router {
     this.#patterns = Object.entries(table).map(([name, path]) => ({ name, ...parse(path) }))
   }
 
-  /** Listens to the browser's history and to clicks on links of the own origin. */
+  /** Listens to the browser's history and to clicks on links of the own origin (`data-instead`: in place of this page). */
   start(): void {
     history.scrollRestoration = 'manual'
     addEventListener('popstate', () => this.#moved(true))
@@ -57,6 +57,26 @@ class Router {
   back = (fallback = '/'): void => {
     if (place().depth > 0) history.back()
     else this.go(fallback, { replace: true })
+  }
+
+  /** How many places of this app lie behind this one. */
+  get depth(): number {
+    return place().depth
+  }
+
+  /** Back by so many places at once; resolves when that one is shown. */
+  rewind(places: number): Promise<void> {
+    if (!places) return Promise.resolve()
+    return new Promise((there) => {
+      addEventListener('popstate', () => there(), { once: true })
+      history.go(-places)
+    })
+  }
+
+  /** Goes to a path in place of this one and of so many before it: *Kembali* does not lead into them again. */
+  async goInstead(to: string, before: number): Promise<void> {
+    await this.rewind(Math.min(before, this.depth))
+    this.go(to, { replace: true })
   }
 
   /** Takes the fragment out of the address bar and the history: it may hold a secret. */
@@ -91,7 +111,8 @@ class Router {
     if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute('download')) return
     if (link.origin !== location.origin || !this.#match(link.pathname)) return
     event.preventDefault()
-    this.go(link.pathname + link.search + link.hash, { replace: link.href === location.href })
+    const replace = link.href === location.href || 'instead' in link.dataset
+    this.go(link.pathname + link.search + link.hash, { replace })
   }
 }
 

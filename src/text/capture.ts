@@ -1,3 +1,10 @@
+const phoneFaults = {
+  letters: () => 'Nomor ini berisi huruf. Tulis angkanya saja.',
+  short: (digits: number) => `Nomor ini kurang lengkap, baru ${digits} angka. Tanyakan lagi ke pengadu.`,
+  wrong: () => 'Nomor ini belum benar. Periksa lagi angkanya.',
+}
+const phoneElse = 'Kalau tidak ada, pilih “Tidak tahu” atau lanjutkan saja; aduan tetap bisa disimpan.'
+
 /** Catat: a complaint is taken down. */
 export const capture = {
   title: 'Catat aduan',
@@ -31,8 +38,8 @@ export const capture = {
   phone: 'Nomor HP pengadu',
   phoneHint: 'Contoh: 0812-3456-7890',
   phoneRead: (shown: string) => `Terbaca ${shown}`,
-  phoneWrong:
-    'Nomor ini belum benar. Periksa angkanya, atau pilih “Tidak tahu”; aduan tetap bisa disimpan tanpa nomor.',
+  phoneWrong: (fault: 'letters' | 'short' | 'wrong', typed: string) =>
+    `${phoneFaults[fault](typed.replace(/\D/g, '').length)} ${phoneElse}`,
   phoneLeftOut: 'Nomor HP yang belum benar tidak ikut disimpan.',
   onBehalf: 'Mengadu untuk orang lain (dikuasakan)',
   behalfOf: 'Nama yang diwakili',
@@ -89,8 +96,22 @@ export const capture = {
   sendWhatsApp: 'Kirim lewat WhatsApp',
   receiptMessage: (o: { village: string; code: string; subject: string; date: string }) =>
     `Aduan Bapak/Ibu tentang "${o.subject}" sudah kami terima pada ${o.date}.\nKode tanda terima: ${o.code}\nSimpan kode ini untuk menanyakan aduan.\n${o.village}`,
+  nextTitle: 'Catat aduan lagi?',
   again: 'Catat lagi',
+  againHint: 'Mulai dari formulir kosong.',
   nextHouse: 'Rumah berikutnya',
+  nextHouseHint: (place: string) =>
+    place ? `Pengadu lain. Tempat tetap terisi: ${place}.` : 'Pengadu lain, di tempat lain.',
   samePerson: 'Orang yang sama, aduan lain',
+  samePersonHint: (name: string) =>
+    name ? `Nama dan nomor HP ${name} tetap terisi.` : 'Data pengadu tetap terisi.',
   open: 'Buka aduan ini',
+
+  arrived: (number: string | undefined) =>
+    number ? `Sudah sampai di pusat · nomor ${number}` : 'Sudah sampai di pusat. Nomor register menyusul.',
+  onItsWay: 'Sedang dikirim ke pusat …',
+
+  unfinished: 'Masih ada aduan yang belum selesai dicatat.',
+  unfinishedHint: 'Lanjutkan, atau mulai aduan baru. Yang belum selesai tetap tersimpan.',
+  startNew: 'Catat aduan baru',
 }

@@ -165,7 +165,7 @@ describe('on a phone', () => {
     await page.getByRole('textbox', { name: 'Nama pengadu' }).fill('Mbah Contoh')
     await page.getByRole('textbox', { name: 'Nomor HP pengadu' }).fill('0812-34')
     await page.getByRole('textbox', { name: 'Alamat pengadu' }).click()
-    await page.getByText(/Nomor ini belum benar\. Periksa angkanya/).waitFor()
+    await page.getByText(/Nomor ini kurang lengkap, baru 6 angka/).waitFor()
     await page.getByRole('button', { name: 'Lanjut' }).click()
     await page.getByRole('button', { name: 'Lanjut' }).click()
     await person.fillWhat(page, { subject: 'Sumur keruh', description: 'Keruh sejak Senin.' })

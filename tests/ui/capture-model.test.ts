@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { faultIn } from '../../src/domain/entries.ts'
 import {
   OTHER_PLACE,
+  phoneFault,
   blank,
   identityOf,
   lacks,
@@ -56,6 +57,14 @@ describe('A captured complaint', () => {
     const draft = filled({ unknown: { name: true, address: false, phone: false } })
     expect(identityOf(draft).name).toBeUndefined()
     expect(missingIn(draft)).toEqual(['name'])
+  })
+
+  it('tells why a phone number cannot be read', () => {
+    expect(phoneFault(filled({ phone: '0812' }))).toBe('short')
+    expect(phoneFault(filled({ phone: 'nol delapan' }))).toBe('letters')
+    expect(phoneFault(filled({ phone: '0812-3456-7890-1234-5' }))).toBe('wrong')
+    expect(phoneFault(filled({ phone: '0812 3456 7890' }))).toBeUndefined()
+    expect(phoneFault(filled({ phone: '' }))).toBeUndefined()
   })
 
   it('names the respondents only when an officer is complained about', () => {

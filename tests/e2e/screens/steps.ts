@@ -45,6 +45,12 @@ export const next =
     for (let n = 0; n < times; n++) await tap('Lanjut')(page)
   }
 
+/** Leaves *Catat* in the middle, and comes again. */
+export const halfWritten: Step = async (page) => {
+  await page.getByRole('textbox', { name: 'Nama pengadu' }).fill('Warga Setengah')
+  await page.goto(new URL('/catat', page.url()).href)
+}
+
 export const decide: Step = (page) => tap('Tambah keputusan')(page)
 
 /** After saving a form with faults the first of them is in sight, and its field has the focus. */

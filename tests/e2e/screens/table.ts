@@ -100,6 +100,12 @@ const field: Screen[] = [
     steps.fault('Simpan aduan', steps.next(2)),
   ),
   screen('capture, discard', '/catat/uji-4', 'Buang draf ini?', steps.tap('Buang draf')),
+  screen(
+    'capture, a half-written one',
+    '/catat/uji-6',
+    'Masih ada aduan yang belum selesai dicatat.',
+    steps.halfWritten,
+  ),
   screen('receipt', '/catat/uji-5', 'Tulis kode ini untuk pengadu', steps.captured),
   screen('a thread, a note just saved', ({ busy }) => caseOf(busy), 'Contoh catatan', steps.noteSaved),
   screen('a thread, its facts', ({ busy }) => caseOf(busy), 'Tempat kejadian', steps.tap(/Lihat keterangan/)),

@@ -17,6 +17,9 @@ export function startNext(draft: CaptureDraft): void {
   start = draft
 }
 
+/** Whether it has been said what the next form starts with. */
+export const hasStart = (): boolean => start !== undefined
+
 /** The start of a new form, handed out once. */
 export function takeStart(): CaptureDraft {
   const taken = start ?? blank()

@@ -110,8 +110,19 @@ export function missingIn(draft: CaptureDraft): (keyof IdentityFlags)[] {
   return (['name', 'address', 'phone'] as const).filter((field) => flags[field] === 'unknown')
 }
 
-export const phoneIsWrong = ({ phone, unknown }: CaptureDraft): boolean =>
-  !unknown.phone && !!phone.trim() && !parsePhone(phone)
+export type PhoneFault = 'letters' | 'short' | 'wrong'
+
+/** The shortest number of a mobile phone here, with its 0. */
+const SHORTEST = 10
+
+/** Why a typed number cannot be read; undefined where it can, or where there is none. */
+export function phoneFault({ phone, unknown }: CaptureDraft): PhoneFault | undefined {
+  if (unknown.phone || !phone.trim() || parsePhone(phone)) return undefined
+  if (/\p{L}/u.test(phone)) return 'letters'
+  return phone.replace(/\D/g, '').length < SHORTEST ? 'short' : 'wrong'
+}
+
+export const phoneIsWrong = (draft: CaptureDraft): boolean => phoneFault(draft) !== undefined
 
 export const rtRwIsWrong = (value: string): boolean => !!value.trim() && !/^\d{1,3}$/.test(value.trim())
 

@@ -2,7 +2,6 @@
 import type { CaseSummary } from '../../../domain/summary.ts'
 import { register } from '../../../state/register.svelte.ts'
 import { village } from '../../../state/village.svelte.ts'
-import { t } from '../../../text/index.ts'
 
 /** How many of the latest complaints are looked at. */
 const LATEST = 30
@@ -16,11 +15,6 @@ class Used {
     ),
   ) as readonly string[]
   categories = $derived<readonly string[]>(this.#mine.map((one) => one.category))
-  /** The place of the last complaint in words; undefined where none is known. */
-  place = $derived.by<string | undefined>(() => {
-    const [last] = this.#mine
-    return (last?.dusun && t.format.placeLine(last)) || undefined
-  })
 }
 
 function latest(cases: readonly CaseSummary[]): CaseSummary[] {

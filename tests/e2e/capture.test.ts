@@ -1,0 +1,148 @@
+/** Catat as people use it: the phone's Back button, half-written complaints, a wrong number, and what comes after saving. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { newOfficerId } from '../../src/domain/ids.ts'
+import { picture, TestDevice } from '../support/browser.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+import * as person from './person.ts'
+
+const kadus = newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + 2))
+
+let server: TestServer
+let phone: TestDevice
+let page: Page
+
+beforeAll(async () => {
+  server = await startTestServer()
+  await server.people({ id: kadus, name: 'Kadus Anggrek', position: 'kepalaDusun', dusun: 'Anggrek' })
+  await server.set('profile', { name: 'Contohrejo' })
+  await server.set('dusun', [{ name: 'Anggrek', rw: [{ rw: '001', rt: ['001', '002'] }] }])
+  phone = new TestDevice(server.url)
+  page = await phone.start()
+  const { code } = await server.office.desk.codes.make({ officer: kadus, validFor: 600_000 })
+  await person.enrol(page, server.url, code)
+  await tasks()
+})
+afterAll(async () => {
+  await phone?.dispose()
+  await server?.close()
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await picture({ capture: phone })
+})
+
+const tasks = () => page.getByRole('heading', { name: 'Tugas', exact: true }).waitFor()
+const step = (name: string) => page.getByRole('heading', { name, level: 2 }).waitFor()
+const next = () => page.getByRole('button', { name: 'Lanjut' }).click()
+const open = () => page.getByRole('link', { name: 'Catat', exact: true }).click()
+const name = () => page.getByRole('textbox', { name: 'Nama pengadu' })
+const number = () => page.getByRole('textbox', { name: 'Nomor HP pengadu' })
+
+describe('the phone’s Back button in Catat', () => {
+  it('goes one step back each time, and leaves the form only from the first step', async () => {
+    await open()
+    await step('Siapa?')
+    await next()
+    await step('Di mana?')
+    await next()
+    await step('Apa?')
+    await page.goBack()
+    await step('Di mana?')
+    await page.goBack()
+    await step('Siapa?')
+    await page.goBack()
+    await tasks()
+  })
+
+  it('leaves no draft behind where nothing was filled in', async () => {
+    expect(await page.getByText('Draf belum disimpan').count()).toBe(0)
+    await open()
+    await step('Siapa?')
+    await name().fill('Warga')
+    await name().fill('')
+    await page.goBack()
+    await tasks()
+    await page.goto(`${server.url}/saya`)
+    await page.getByText('Kiriman ke pusat').waitFor()
+    expect(await page.getByText('Belum selesai ditulis').count()).toBe(0)
+    await page.goto(`${server.url}/tugas`)
+  })
+
+  it('keeps what was filled in, offers to go on with it, and goes on where it stood', async () => {
+    await open()
+    await name().fill('Warga Misal')
+    await next()
+    await page.getByLabel('Anggrek', { exact: true }).check()
+    await page.goBack()
+    await page.goBack()
+    await page.getByText('Draf belum disimpan').waitFor()
+    await open()
+    await page.getByText('Masih ada aduan yang belum selesai dicatat.').waitFor()
+    await page.getByRole('link', { name: /Warga Misal/ }).click()
+    await step('Siapa?')
+    await next()
+    expect(await page.getByLabel('Anggrek', { exact: true }).isChecked()).toBe(true)
+    await page.reload()
+    await step('Di mana?')
+    await page.goBack()
+    await step('Siapa?')
+  })
+})
+
+describe('a phone number that cannot be read', () => {
+  it('is told when its field is left', async () => {
+    await number().fill('0812')
+    await number().blur()
+    await page.getByText(/kurang lengkap, baru 4 angka\. Tanyakan lagi ke pengadu/).waitFor()
+    await number().fill('nol delapan')
+    await number().blur()
+    await page.getByText(/berisi huruf\. Tulis angkanya saja/).waitFor()
+  })
+
+  it('is told on the way to the next step, once, and blocks nobody', async () => {
+    await number().fill('0812')
+    await next()
+    await page.getByText(/kurang lengkap, .*lanjutkan saja; aduan tetap bisa disimpan/).waitFor()
+    await next()
+    await step('Di mana?')
+  })
+})
+
+describe('a saved complaint', () => {
+  it('says by itself that it has reached the centre, with its number, once there is a network again', async () => {
+    await phone.ready(page)
+    await phone.context.setOffline(true)
+    await next()
+    await person.fillWhat(page, { subject: 'Lampu mati', description: 'Sejak kemarin malam gelap.' })
+    await page.getByRole('button', { name: 'Simpan aduan' }).click()
+    await person.receiptCode(page)
+    await page.getByText('Tersimpan di HP ini. Terkirim sendiri saat ada internet.').waitFor()
+    await page.getByText('Tanpa internet: 1 catatan belum terkirim').waitFor()
+    await phone.context.setOffline(false)
+    await page.getByText(/Sudah sampai di pusat · nomor 001\/ADU\//).waitFor()
+  })
+
+  it('says what stays filled in for the next one, and keeps it', async () => {
+    await page.getByText('Pengadu lain. Tempat tetap terisi: Anggrek.').waitFor()
+    await page.getByText('Nama dan nomor HP Warga Misal tetap terisi.').waitFor()
+    await page.getByRole('button', { name: 'Orang yang sama, aduan lain' }).click()
+    await step('Di mana?')
+    await page.goBack()
+    await step('Siapa?')
+    expect(await name().inputValue()).toBe('Warga Misal')
+  })
+
+  it('is not led into again by Back', async () => {
+    await next()
+    await next()
+    await person.fillWhat(page, { subject: 'Got mampat', description: 'Sejak hujan kemarin.' })
+    await page.getByRole('button', { name: 'Simpan aduan' }).click()
+    await person.receiptCode(page)
+    await page.goBack()
+    await tasks()
+  })
+
+  it('wrote nothing to the console that a developer would have to look at', () => {
+    expect(phone.errors).toEqual([])
+  })
+})
