@@ -22,9 +22,9 @@ export function actorOf(request: FastifyRequest): Actor {
   return request.actor
 }
 
-/** The actor, whose device may still receive: a lost one gets nothing any more and learns why. */
+/** The actor, whose device may still receive: one out of use gets nothing any more and learns why. */
 export function receiverOf(request: FastifyRequest): Actor {
   const actor = actorOf(request)
-  if (actor.state === 'lost') throw new DoorError(403, 'forbidden', 'device-lost')
+  if (actor.state !== 'active') throw new DoorError(403, 'forbidden', `device-${actor.state}`)
   return actor
 }

@@ -22,7 +22,7 @@ interface Feed {
 export interface ChangesOptions {
   archive: Archive
   waiting: Waiting
-  /** Whether the device may still receive: it may have been declared lost while it waited. */
+  /** Whether the device may still receive: it may have been put out of use while it waited. */
   stillReceives(actor: Actor): Promise<boolean>
 }
 

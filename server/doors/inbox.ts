@@ -28,7 +28,7 @@ export function inbox(doors: FastifyInstance, { archive, devices, waiting }: Inb
   }
   const stillReceives = async ({ device, officer }: Actor) => {
     const known = await devices.find(device)
-    return known?.officer === officer && known.state !== 'lost' && known.token !== undefined
+    return known?.officer === officer && known.state === 'active' && known.token !== undefined
   }
   const polling = { archive, waiting, stillReceives }
 

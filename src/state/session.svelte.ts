@@ -74,6 +74,8 @@ class Session {
 
   #heed(device: Device, event: DeviceEvent): void {
     if (event.wiped) void this.#wiped()
+    // The centre talks with a retired phone only when it is in use again.
+    if (event.contact && this.stopped === 'retired') this.stopped = undefined
     if (event.journals === 'all' || event.journals?.includes(VILLAGE)) void this.#learnName(device)
     if (!event.status) return
     const { problem } = event.status

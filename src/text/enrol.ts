@@ -51,7 +51,8 @@ export const enrol = {
 
   stopped: {
     lost: 'HP ini dinyatakan hilang oleh kantor, jadi datanya dihapus dari sini. Kalau HP sudah kembali, mintalah kode baru.',
-    retired: 'HP ini dinyatakan tidak dipakai lagi. Mintalah kode baru kalau akan dipakai lagi.',
+    retired:
+      'Kantor mencatat HP ini tidak dipakai lagi. Catatan Anda sudah sampai di kantor, dan aduan tidak lagi disimpan di sini. Mau memakai HP ini lagi? Mintalah tautan atau kode baru ke kantor.',
     'signed-out-by-server':
       'Pusat tidak lagi mengenal HP ini. Catatan tetap aman; daftarkan lagi dengan kode baru.',
   },

@@ -30,7 +30,10 @@ export const shell = {
       : 'Pusat belum bisa dihubungi. Anda tetap bisa bekerja.',
   refused: (n: number) => `${entries(n)} ditolak pusat. Ketuk untuk melihat sebabnya.`,
   signedOut: 'HP ini tidak lagi dikenal pusat. Catatan tetap aman di sini. Ketuk untuk mendaftar ulang.',
-  retired: 'HP ini sudah tidak dipakai lagi. Catatan yang tersisa masih dikirim.',
+  retired: (unsent: number) =>
+    unsent
+      ? `HP ini tidak dipakai lagi: ${entries(unsent)} masih dikirim ke kantor.`
+      : 'HP ini tidak dipakai lagi dan tidak menerima aduan. Ketuk untuk memakainya lagi.',
   setup: (done: number, of: number) => `Persiapan desa: ${done} dari ${of} langkah selesai. Lanjutkan`,
   updateReady: 'Versi baru siap.',
   updateNow: 'Perbarui sekarang',

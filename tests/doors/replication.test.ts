@@ -208,6 +208,9 @@ describe('the stock replicator at the doors', () => {
     const id = await phone.capture('retired')
     expect(await phone.push()).toEqual({ denied: [], written: 1 })
     expect((await server.archive.entriesOf(id))[0]!.arrived!.late).toBe('retired')
+    expect((await phone.caller.call('GET', '/sync/')).body).toMatchObject({ uuid: 'retired' })
+    const closed = await phone.caller.call('GET', '/sync/inbox/')
+    expect(closed).toMatchObject({ status: 403, body: { error: 'forbidden', reason: 'device-retired' } })
     await setState('lost')
     const stolen = await phone.capture('stolen')
     expect(await phone.push()).toMatchObject({ denied: [] })
@@ -216,16 +219,19 @@ describe('the stock replicator at the doors', () => {
     expect(inbox).toMatchObject({ status: 403, body: { error: 'forbidden', reason: 'device-lost' } })
   })
 
-  it('ends a waiting poll of a phone that is declared lost, without handing anything over', async () => {
-    const phone = await enrol(sekdes)
-    await settled()
-    const seq = await updateSeq((await server.archive.box(sekdes)).db)
-    const poll = phone.caller.call('GET', `/sync/inbox/_changes?feed=longpoll&heartbeat=1000&since=${seq}`)
-    await server.office.desk.devices.change(phone.caller.device, () => ({ state: 'lost' }))
-    await field!.capture('not for thieves')
-    await field!.push()
-    const { status, body } = await poll
-    const nothing = status === 403 || (body as { results: unknown[] }).results.length === 0
-    expect(nothing).toBe(true)
-  })
+  it.each(['lost', 'retired'] as const)(
+    'ends a waiting poll of a phone that is %s, without handing anything over',
+    async (state) => {
+      const phone = await enrol(petugas)
+      await settled()
+      const seq = await updateSeq((await server.archive.box(petugas)).db)
+      const poll = phone.caller.call('GET', `/sync/inbox/_changes?feed=longpoll&heartbeat=1000&since=${seq}`)
+      await server.office.desk.devices.change(phone.caller.device, () => ({ state }))
+      await field!.capture('not for thieves')
+      await field!.push()
+      const { status, body } = await poll
+      const nothing = status === 403 || (body as { results: unknown[] }).results.length === 0
+      expect(nothing).toBe(true)
+    },
+  )
 })

@@ -60,6 +60,11 @@ export async function settle({ local }: Store, { order, without = [] }: Watermar
   return journals
 }
 
+/** Nothing that was confirmed is shown by itself any more: the mailbox decides about all of it. */
+export async function settleAll({ local }: Store): Promise<void> {
+  await change(local, 'confirmed', (own) => ({ ...own, state: 'settled' }))
+}
+
 /** The centre may have lost what it confirmed (a new generation): everything that is kept is offered again. */
 export async function offerAgain({ local }: Store): Promise<void> {
   const again = (own: Own): Own => ({ ...own, state: 'unsent', confirmedAt: undefined, order: undefined })

@@ -3,12 +3,12 @@ import type { Line } from '../line.ts'
 import { getMeta, setMeta } from '../local.ts'
 import { waiting } from '../refused.ts'
 import { catchUp, sweep } from '../register/catch-up.ts'
-import { clearOld } from '../register/own.ts'
+import { clearOld, settleAll } from '../register/own.ts'
 import { preview } from '../register/preview.ts'
 import type { Change, Store } from '../store.ts'
 import { contact, sayWhatIsHeld } from './contact.ts'
 import type { Guard } from './guard.ts'
-import { heedGeneration, pull } from './pull.ts'
+import { forgetMailbox, heedGeneration, pull } from './pull.ts'
 import { push } from './push.ts'
 import { Trouble, troubleOf } from './trouble.ts'
 
@@ -22,8 +22,9 @@ export interface Errand {
   tell(change: Partial<Change> & { contact?: boolean }): void
 }
 
-/** To a phone that was declared lost the centre names no mailbox, but still takes what it has. */
-const LOST = 'lost'
+/** To a phone out of use the centre names no mailbox but its state, and still takes what it has. */
+const OUT_OF_USE = ['lost', 'retired'] as const
+type OutOfUse = (typeof OUT_OF_USE)[number]
 
 export interface Done {
   /** The mailbox's sequence up to which this phone has everything. */
@@ -41,7 +42,8 @@ export async function cycle(errand: Errand): Promise<Done> {
   const { store, line, guard, tell } = errand
   tell(await guard.while(catchUp(store)))
   const generation = await knock(errand)
-  if (generation === LOST) return handIn(errand)
+  const state = OUT_OF_USE.find((word) => word === generation)
+  if (state) return handIn(errand, state)
   await guard.while(heedGeneration(store, generation))
   const { changed, doubt } = await push(store, line, guard, generation)
   if (changed) tell({ own: true })
@@ -62,13 +64,29 @@ export async function cycle(errand: Errand): Promise<Done> {
   return { seq, behind, doubt }
 }
 
-/** The phone was declared lost: it may only be wiped when nothing is left on it that the centre has not got. */
-async function handIn({ store, line, guard }: Errand): Promise<never> {
-  const { doubt } = await push(store, line, guard, LOST)
-  if (doubt) throw doubt
+/**
+ * The phone is out of use: only when nothing is left on it that the centre has not got may it be wiped (lost), or does it
+ * let go of what it received (retired, docs/decisions/009).
+ */
+async function handIn(errand: Errand, state: OutOfUse): Promise<never> {
+  const { store, line, guard, tell } = errand
+  const { changed } = await push(store, line, guard, state)
+  if (changed) tell({ own: true })
   await guard.while(catchUp(store))
-  if ((await waiting(store)).length > 0) throw new Trouble('server')
-  throw new Trouble('lost')
+  const isDone = (await waiting(store)).length === 0
+  if (state === 'retired' && isDone) await letGo(errand)
+  // No doubt is passed on here: what follows one waits at the inbox, which is closed to this phone.
+  throw new Trouble(isDone || state === 'retired' ? state : 'server')
+}
+
+/** Empties this phone of what it received; what the centre refused and drafts of new cases stay, being nowhere else. */
+async function letGo({ store, guard, tell }: Errand): Promise<void> {
+  await guard.while(forgetMailbox(store, 'retired'))
+  await settleAll(store)
+  await guard.while(catchUp(store))
+  await sweep(store)
+  await clearDaily(store)
+  tell({ journals: 'all', own: true, drafts: true })
 }
 
 /** Asks whose mailbox this is: the name of its generation. */

@@ -36,10 +36,15 @@ export async function pull(
 export async function heedGeneration(store: Store, generation: string): Promise<void> {
   const known = await getMeta(store.local, 'generation')
   if (known === generation) return
+  if (known !== undefined) await offerAgain(store)
+  await forgetMailbox(store, generation)
+}
+
+/** Starts an empty `in` for a mailbox of that name; once. */
+export async function forgetMailbox(store: Store, generation: string): Promise<void> {
+  const known = await getMeta(store.local, 'generation')
+  if (known === generation) return
   await setMeta(store.local, 'refilling', true)
-  if (known !== undefined) {
-    await offerAgain(store)
-    await store.boxes.replaceIn()
-  }
+  if (known !== undefined) await store.boxes.replaceIn()
   await setMeta(store.local, 'generation', generation)
 }

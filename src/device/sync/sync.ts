@@ -168,7 +168,10 @@ export class Sync {
       if (isInFront()) this.soon(this.#behind ? this.#again.next() : RENEW_MS)
     } else if ('busy' in ended) this.soon(BUSY_MS)
     else if (ended.trouble.problem === 'lost') this.#options.lost()
-    else if (ended.trouble.problem === 'offline' || ended.trouble.problem === 'server') {
+    else if (ended.trouble.problem === 'no-session') this.#wake.stop()
+    else {
+      // A retired phone asks now and then: it may be in use again.
+      if (ended.trouble.problem === 'retired') this.#wake.stop()
       if (ended.trouble.isDoubt) this.#wake.follow()
       this.soon(this.#backOff.next())
     }

@@ -27,7 +27,6 @@ export async function troubleOf(response: Response): Promise<Trouble | undefined
     .catch(() => ({}))) as { error?: string; reason?: string }
   if (status !== 403) return new Trouble('server', undefined, error === 'try_later' && DOUBTS.has(reason))
   const says = (code: string) => error === code || reason === code
-  // Declared lost in the middle of a cycle: the next one hands in what is here before it wipes.
-  if (says('device-lost')) return new Trouble('server')
-  return says('device-retired') ? new Trouble('retired') : undefined
+  // Put out of use in the middle of a cycle: the next one hands in what is here before it lets go of anything.
+  return says('device-lost') || says('device-retired') ? new Trouble('server') : undefined
 }
