@@ -37,8 +37,8 @@ export interface App {
 
 /** What an API body may hold; the doors set their own limits. */
 const BODY_BYTES = 64 * 1024
-/** For a slow phone to bring a whole request. */
-const REQUEST_MS = 120_000
+/** For a slow phone to bring a whole request: the largest file (2 MB) at 50 kbit/s takes nearly six minutes. */
+const REQUEST_MS = 420_000
 /** A first replication makes a few hundred; the limit is for what runs wild. */
 const PER_MINUTE = 3_000
 
@@ -95,7 +95,7 @@ async function assemble(fastify: FastifyInstance, office: Office, options: AppOp
   recogniseActors(fastify, office.desk)
   await limitRates(fastify, options.perMinute ?? PER_MINUTE)
   await addDoors(fastify, office)
-  addRoutes(fastify, office, options.enrolLimits ?? ENROL_LIMITS)
+  await addRoutes(fastify, office, options.enrolLimits ?? ENROL_LIMITS)
 }
 
 /** A session is counted by its device: a whole office, or a mobile network, may share one address. */

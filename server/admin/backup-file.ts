@@ -43,7 +43,12 @@ export async function writeBackup(
     yield `${JSON.stringify({ end: true, documents } satisfies End)}\n`
   }
   try {
-    await pipeline(Readable.from(text()), createGzip(), createWriteStream(partial, { mode: 0o600 }))
+    // One line at a time: a file is a line of up to three megabytes.
+    await pipeline(
+      Readable.from(text(), { highWaterMark: 1 }),
+      createGzip(),
+      createWriteStream(partial, { mode: 0o600 }),
+    )
     await flush(partial)
     await rename(partial, path)
     await flush(folder)
@@ -97,18 +102,23 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   const text = file.pipe(createGunzip()).setEncoding('utf8')
   // A pipe does not pass errors on.
   file.once('error', (error) => text.destroy(error))
-  let rest = ''
+  // Joined at the end of a line only: one with a file in it comes in hundreds of pieces.
+  let pieces: string[] = []
   try {
     for await (const chunk of text as AsyncIterable<string>) {
-      const lines = (rest + chunk).split('\n')
-      rest = lines.pop()!
-      yield* lines
+      const [first, ...more] = chunk.split('\n')
+      pieces.push(first!)
+      for (const next of more) {
+        yield pieces.join('')
+        pieces = [next]
+      }
     }
   } catch (error) {
     throw new FileError(`${path} can't be read as a backup: ${(error as Error).message}.`)
   } finally {
     file.destroy()
   }
+  const rest = pieces.join('')
   if (rest) yield rest
 }
 
@@ -123,7 +133,8 @@ function parse(line: string, path: string): unknown {
 function asHead(value: unknown, path: string): Head {
   const head = value as (Partial<Head> & { v?: unknown }) | null
   if (head?.kentongan !== 'backup') throw new FileError(`${path} is not a backup of Kentongan.`)
-  if (head.v !== 1) throw new FileError(`${path} was written by a newer version of Kentongan: update first.`)
+  if (head.v !== 1 && head.v !== 2)
+    throw new FileError(`${path} was written by a newer version of Kentongan: update first.`)
   return head as Head
 }
 

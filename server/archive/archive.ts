@@ -2,11 +2,20 @@
 import { createHash } from 'node:crypto'
 import type { Entry, NewEntry } from '../../src/domain/entries.ts'
 import type { Village } from '../../src/domain/village.ts'
-import { archiveName, deskName, ensureDatabase, readMany, type Couch, type Db } from '../couch/index.ts'
+import {
+  archiveName,
+  deskName,
+  ensureDatabase,
+  mediaName,
+  readMany,
+  type Couch,
+  type Db,
+} from '../couch/index.ts'
 import { acceptBatch, admitHeld, type Sender } from './accept.ts'
 import { exportLines, importLines, type Imported } from './backup.ts'
 import { openBoxes, type Box, type Boxes } from './boxes.ts'
 import { appendByCentre, seedStamped } from './centre.ts'
+import { openFiles, type Files } from './files.ts'
 import { readJournal, readVillage } from './journals.ts'
 import { openHamlets, type Hamlets } from './hamlets.ts'
 import { openMarks, type Marks } from './marks.ts'
@@ -33,6 +42,7 @@ export interface ArchiveParts {
   village: string
   archive: Db
   desk: Db
+  media: Db
   boxes: Boxes
   marks: Marks
   orders: Orders
@@ -51,6 +61,8 @@ export interface Archive {
   readonly db: Db
   /** The desk database: devices, codes, keys, and what the archive keeps beside the journals. */
   readonly desk: Db
+  /** Photos, voice notes and signatures. */
+  readonly files: Files
   readonly marks: Marks
   /** What each Kepala Dusun hears of the own dusun. */
   readonly hamlets: Hamlets
@@ -106,12 +118,26 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const { couch, village, clock = Date.now, log = SILENT } = options
   const archive = await ensureDatabase(couch, archiveName(village))
   const desk = await ensureDatabase(couch, deskName(village))
+  const media = await ensureDatabase(couch, mediaName(village))
   const boxes = openBoxes(couch, village, desk)
   const orders = openOrders(desk, clock)
   const signals = openSignals()
   const marks = openMarks(desk, boxes, async () => readPlace(desk, await epochOf(archive)))
   const delivering = oneByOne()
-  const parts = { couch, village, archive, desk, boxes, marks, orders, signals, clock, log, delivering }
+  const parts = {
+    couch,
+    village,
+    archive,
+    desk,
+    media,
+    boxes,
+    marks,
+    orders,
+    signals,
+    clock,
+    log,
+    delivering,
+  }
   const queue = oneByOne()
   /** Whatever is written, even if it failed half-way, is news. */
   const writing = <T>(task: () => Promise<T>): Promise<T> => queue(task).finally(signals.accepted)
@@ -121,6 +147,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     parts,
     db: archive,
     desk,
+    files: openFiles(parts),
     marks,
     hamlets: openHamlets(archive, clock),
     signals,
@@ -138,7 +165,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     identity: (officer) => identityOf(parts, officer),
     register: async (officer) => registerOf((await boxes.open(officer)).db),
     journalFor: async (officer, journal) => readJournal((await boxes.open(officer)).db, journal),
-    exportAll: () => exportLines(archive, desk, { village, at: new Date(clock()).toISOString() }),
+    exportAll: () => exportLines({ archive, desk, media }, { village, at: new Date(clock()).toISOString() }),
     importAll: (lines, { lastNumber } = {}) =>
       writing(() => parts.delivering(() => restoreInto(parts, lines, lastNumber))),
     numbersHeld: () => areHeld(desk),
@@ -150,12 +177,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
 }
 
 async function restoreInto(
-  { archive, desk, village, orders, signals, clock }: ArchiveParts,
+  { archive, desk, media, village, orders, signals, clock }: ArchiveParts,
   lines: AsyncIterable<string> | Iterable<string>,
   lastNumber: number | undefined,
 ): Promise<Imported & { numbersHeld: boolean }> {
   const before = await areHeld(desk)
-  const done = await importLines(archive, desk, lines, village, () => beginReading(desk, clock()))
+  const done = await importLines({ archive, desk, media }, lines, village, () => beginReading(desk, clock()))
   orders.raise(done.order)
   await newEpoch(archive, done.archived > 0 ? clock() : undefined)
   await wholeRead(desk)

@@ -1,21 +1,26 @@
 /** Everything that can't be derived, as lines of JSON: for backups while the server runs. */
 import type { Entry } from '../../src/domain/entries.ts'
-import { readRange, type Db } from '../couch/index.ts'
+import { fileInfo, putFile, readFile, readIds, readRange, type Db } from '../couch/index.ts'
 import { withoutRev } from './journals.ts'
 import { createAll } from './write.ts'
 
 /** What a backup begins with. */
 export interface BackupHead {
   kentongan: 'backup'
-  v: 1
+  v: 2
   village: string
   /** When it was begun, UTC. */
   at: string
 }
 
-type Room = 'archive' | 'desk'
 type Doc = { _id: string; _rev?: string } & Record<string, unknown>
-type Line = { db: Room; doc: Doc }
+/** `data`: its bytes in base 64. */
+type FileDoc = { _id: string; type: string; data: string }
+type Room = 'archive' | 'desk'
+type Line = { db: Room; doc: Doc } | { db: 'media'; doc: FileDoc }
+
+/** The databases that a backup carries. */
+export type Rooms = Record<Line['db'], Db>
 
 /** What a restore did. Nothing that was there is changed. */
 export interface Imported {
@@ -33,21 +38,35 @@ export interface Imported {
 /** In the desk database, but derived or of this machine only: a restored mailbox is another mailbox. */
 const NOT_CARRIED = /^(box|mark):|^(lease|orders|postman|numbers-held)$/
 const PAGE = 500
-const VERSION = 1
+/** 1 carried no files. */
+const VERSION = 2
 
 /** A backup has a line that no restore can read, or is of another kind. */
 export class BackupError extends Error {}
 
-/** The lines of a backup, without line ends: the head, the archive, the desk. */
+/** The lines of a backup, without line ends: the head, the archive, the desk, the files. */
 export async function* exportLines(
-  archive: Db,
-  desk: Db,
+  { archive, desk, media }: Rooms,
   head: { village: string; at: string },
 ): AsyncGenerator<string> {
   yield JSON.stringify({ kentongan: 'backup', v: VERSION, ...head } satisfies BackupHead)
   for await (const doc of allDocs(archive)) yield JSON.stringify({ db: 'archive', doc } satisfies Line)
   for await (const doc of allDocs(desk))
     if (!NOT_CARRIED.test(doc._id)) yield JSON.stringify({ db: 'desk', doc } satisfies Line)
+  for await (const doc of allFiles(media)) yield JSON.stringify({ db: 'media', doc } satisfies Line)
+}
+
+/** One file after the other: all of them are more than the memory holds. */
+async function* allFiles(media: Db): AsyncGenerator<FileDoc> {
+  for (let start = '0', full = true; full;) {
+    const ids = await readIds(media, { start, end: '\ufff0' }, { limit: PAGE, skip: start === '0' ? 0 : 1 })
+    for (const { id } of ids) {
+      const [info, bytes] = [await fileInfo(media, id), await readFile(media, id)]
+      if (info && bytes) yield { _id: id, type: info.type, data: bytes.toString('base64') }
+    }
+    full = ids.length === PAGE
+    start = ids.at(-1)?.id ?? start
+  }
 }
 
 async function* allDocs(db: Db): AsyncGenerator<Doc> {
@@ -65,8 +84,7 @@ async function* allDocs(db: Db): AsyncGenerator<Doc> {
  * called before the first document is written.
  */
 export async function importLines(
-  archive: Db,
-  desk: Db,
+  rooms: Rooms,
   lines: AsyncIterable<string> | Iterable<string>,
   village: string,
   begin: () => Promise<void>,
@@ -76,7 +94,7 @@ export async function importLines(
   let begun: Promise<void> | undefined
   const flush = async (room: Room) => {
     await (begun ??= begin())
-    await take(room === 'archive' ? archive : desk, room, batches[room], done)
+    await take(rooms[room], room, batches[room], done)
     batches[room] = []
   }
   let head = true
@@ -84,9 +102,9 @@ export async function importLines(
     if (text.trim() === '') continue
     if (head) checkHead(text, village)
     else {
-      const { db, doc } = readLine(text)
-      batches[db].push(doc)
-      if (batches[db].length >= PAGE) await flush(db)
+      const line = readLine(text)
+      if (line.db === 'media') await takeFile(rooms.media, line.doc, done)
+      else if (batches[line.db].push(line.doc) >= PAGE) await flush(line.db)
     }
     head = false
   }
@@ -108,19 +126,28 @@ async function take(db: Db, room: Room, docs: Doc[], done: Imported): Promise<vo
   })
 }
 
+/** A file is what its hash says: there is no other content under it. */
+async function takeFile(media: Db, { _id, type, data }: FileDoc, done: Imported): Promise<void> {
+  const put = await putFile(media, _id, type, new Uint8Array(Buffer.from(data, 'base64')))
+  if (put === 'created') done.added++
+  else done.known++
+}
+
 function checkHead(text: string, village: string): void {
   const head = parse(text) as Partial<BackupHead>
   if (head.kentongan !== 'backup') throw new BackupError('This is no backup of Kentongan.')
-  if (head.v !== VERSION) throw new BackupError('The backup was made by a newer version.')
+  if (!(Number(head.v) <= VERSION)) throw new BackupError('The backup was made by a newer version.')
   if (head.village !== village)
     throw new BackupError(`The backup is of another village: ${String(head.village)}.`)
 }
 
 function readLine(text: string): Line {
-  const { db, doc } = parse(text) as Partial<Line>
-  const fits = (db === 'archive' || db === 'desk') && typeof doc?._id === 'string'
-  if (!fits || doc._id.startsWith('_')) throw new BackupError('The backup has a line that is no document.')
-  return { db, doc }
+  const line = parse(text) as Partial<Line>
+  const { db, doc } = line
+  const known = db === 'archive' || db === 'desk' || (db === 'media' && typeof line.doc?.data === 'string')
+  const fits = known && typeof doc?._id === 'string' && !doc._id.startsWith('_')
+  if (!fits) throw new BackupError('The backup has a line that is no document.')
+  return line as Line
 }
 
 function parse(text: string): Record<string, unknown> {

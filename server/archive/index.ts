@@ -2,6 +2,7 @@
 export { openArchive, type Archive, type ArchiveOptions } from './archive.ts'
 export type { Sender } from './accept.ts'
 export { BackupError, type BackupHead, type Imported } from './backup.ts'
+export type { Files } from './files.ts'
 export type { Box } from './boxes.ts'
 export type { Watermark } from './marks.ts'
 export { startPostman, type Postman } from './postman.ts'

@@ -1,5 +1,5 @@
 /** What a lost device sends waits here for a person; to the device it counts as delivered, so that it can wipe itself. */
-import { bulk, readIds, readMany, readRange, type Db } from '../couch/index.ts'
+import { bulk, getDoc, readIds, readMany, readRange, upsert, type Db } from '../couch/index.ts'
 import { MAX_ENTRY_BYTES } from '../../src/domain/entries.ts'
 import { bytesOf } from './shape.ts'
 import { RetryLater, type Outcome } from './refusals.ts'
@@ -58,6 +58,23 @@ export async function heldOf(desk: Db, device: string, ids: readonly string[]): 
   return new Set(ids.filter((_, index) => docs[index]))
 }
 
+/** A document that a device has in quarantine. */
+export const heldEntry = async (desk: Db, device: string, id: string): Promise<unknown> =>
+  (await getDoc<Held>(desk, prefixOf(device) + id))?.document
+
+const filesOf = (device: string) => `held-files:${device}`
+const MOST_FILES = 500
+
+/** Notes that a device brings a file for what it has in quarantine. Throws RetryLater where it has brought too many. */
+export async function noteHeldFile(desk: Db, device: string, hash: string): Promise<void> {
+  await upsert<{ hashes: string[] }>(desk, filesOf(device), (old) => {
+    const hashes = old?.hashes ?? []
+    if (hashes.includes(hash)) return undefined
+    if (hashes.length >= MOST_FILES) throw new RetryLater('quarantine-full')
+    return { hashes: [...hashes, hash] }
+  })
+}
+
 /** Everything that a device has in quarantine. */
 export const allHeld = (desk: Db, device: string): Promise<Held[]> =>
   readRange<Held>(desk, { prefix: prefixOf(device) })
@@ -71,4 +88,6 @@ export async function letGo(desk: Db, device: string, ids?: ReadonlySet<string>)
     desk,
     gone.map(({ id, rev }) => ({ _id: id, _rev: rev, _deleted: true })),
   )
+  if (gone.length === held.length)
+    await upsert<{ hashes: string[] }>(desk, filesOf(device), (old) => old && { hashes: [], _deleted: true })
 }

@@ -16,6 +16,8 @@ const prefix = (village: string) => `kentongan-${checked(village, 'village id')}
 export const archiveName = (village: string) => `${prefix(village)}-archive`
 /** Sessions, codes, devices, keys. */
 export const deskName = (village: string) => `${prefix(village)}-desk`
+/** Photos, voice notes and signatures, by hash. */
+export const mediaName = (village: string) => `${prefix(village)}-media`
 /** The mailbox of one officer. */
 export const boxName = (village: string, officer: string) =>
   `${prefix(village)}-box-${checked(officer, 'officer id')}`
@@ -41,7 +43,7 @@ export async function ensureDatabase(couch: Couch, name: string): Promise<Db> {
 /** All databases of a village that exist, in order. */
 export async function databasesOf(couch: Couch, village: string): Promise<string[]> {
   const names = await couch.server.db.list()
-  const own = [archiveName(village), deskName(village)]
+  const own = [archiveName(village), deskName(village), mediaName(village)]
   const boxes = boxName(village, 'x').slice(0, -1)
   return names.filter((name) => own.includes(name) || name.startsWith(boxes)).sort()
 }

@@ -9,5 +9,6 @@ export {
   deskName,
   dropDatabase,
   ensureDatabase,
+  mediaName,
 } from './databases.ts'
 export * from './store.ts'

@@ -9,6 +9,10 @@ export type Ask = {
   path?: string
   query?: Record<string, unknown>
   body?: unknown
+  /** Of a body of bytes; without it the body is JSON. */
+  contentType?: string
+  /** The answer is bytes. */
+  raw?: boolean
   signal?: AbortSignal | undefined
   /** Milliseconds after which the request is given up. */
   timeout?: number
@@ -18,10 +22,11 @@ const patience = 60_000
 
 /** One request through nano, which by itself would wait for five minutes and could not be called off. */
 export async function request<T>(db: Db, ask: Ask): Promise<T> {
-  const { method = 'GET', path, query, body, timeout = patience } = ask
+  const { method = 'GET', path, query, body, contentType, raw, timeout = patience } = ask
   const limit = AbortSignal.timeout(timeout)
   const signal = ask.signal ? AbortSignal.any([ask.signal, limit]) : limit
-  const options = { db: db.name, method, path, qs: query, body, signal }
+  const form = { ...(contentType && { contentType }), ...(raw && { encoding: null }) }
+  const options = { db: db.name, method, path, qs: query, body, signal, ...form }
   return (await db.server.request(options as RequestOptions)) as T
 }
 

@@ -7,12 +7,17 @@ import { enrolRoute } from './enrol.ts'
 import { hamletRoute } from './hamlet.ts'
 import { healthRoute } from './health.ts'
 import { journalRoute } from './journals.ts'
+import { mediaRoutes } from './media.ts'
 import type { Office } from './office.ts'
 import { registerRoute } from './register.ts'
 import { sessionRoutes } from './session.ts'
 
 /** Adds every route outside the two doors. */
-export function addRoutes(app: FastifyInstance, office: Office, enrolLimits: AttemptLimits): void {
+export async function addRoutes(
+  app: FastifyInstance,
+  office: Office,
+  enrolLimits: AttemptLimits,
+): Promise<void> {
   enrolRoute(app, office, enrolLimits)
   sessionRoutes(app, office)
   contactRoute(app, office)
@@ -20,5 +25,6 @@ export function addRoutes(app: FastifyInstance, office: Office, enrolLimits: Att
   registerRoute(app, office)
   journalRoute(app, office)
   hamletRoute(app, office)
+  await mediaRoutes(app, office)
   healthRoute(app, office)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BackupError, openArchive } from '../../server/archive/index.ts'
 import { getDoc, putDoc, readRange, upsert } from '../../server/couch/index.ts'
@@ -5,6 +6,16 @@ import { PEOPLE } from '../support/domain.ts'
 import { Author, engines, idsIn, numbersOf, openBench, type Bench } from './support.ts'
 
 const { kadusA, petugas } = PEOPLE
+
+/** Pictures as far as their first bytes go. */
+const PHOTOS = [1, 2, 3].map((n) =>
+  Uint8Array.from({ length: 70_000 }, (_, i) => [0xff, 0xd8, 0xff, n][i] ?? i % 251),
+)
+const named = (photo: Uint8Array) => ({
+  hash: createHash('sha256').update(photo).digest('hex'),
+  type: 'image/jpeg' as const,
+  bytes: photo.length,
+})
 
 async function linesOf(bench: Bench): Promise<string[]> {
   const lines: string[] = []
@@ -24,6 +35,7 @@ describe.each(engines)('a backup on %s', (engine) => {
     await kadus.send(from.archive, captured.entries)
     await putDoc(from.archive.desk, { _id: 'device:dtest', officer: kadusA, state: 'active' })
     await putDoc(from.archive.db, { _id: '_local/checkpoint', last_seq: 5 })
+    for (const photo of PHOTOS) expect(await from.archive.files.store(named(photo), photo)).toBe('created')
     await from.postman.settled()
     lines = await linesOf(from)
   }, 30_000)
@@ -49,6 +61,11 @@ describe.each(engines)('a backup on %s', (engine) => {
       expect(done.different).toBe(0)
       expect(await into.archive.entriesOf(id)).toEqual(await from.archive.entriesOf(id))
       expect((await idsIn(into.archive, petugas, id)).length).toBe(2)
+      for (const photo of PHOTOS) {
+        const { hash, type, bytes } = named(photo)
+        expect(await into.archive.files.info(hash)).toEqual({ type, bytes })
+        expect(new Uint8Array((await into.archive.files.read(hash))!)).toEqual(photo)
+      }
       expect((await numbersOf(into.archive)).get(id)).toEqual([1])
       const next = new Author(kadusA).capture('after')
       await new Author(kadusA).send(into.archive, next.entries)
@@ -83,6 +100,12 @@ describe.each(engines)('a backup on %s', (engine) => {
     expect(entry).toMatchObject({ data: { subject: 'Jalan berlubang' } })
   })
 
+  it('of the first version, without files, is read too, and one of a later version is not', async () => {
+    const version = (v: number) => [lines[0]!.replace('"v":2', `"v":${v}`), ...lines.slice(1, 3)]
+    expect((await from.archive.importAll(version(1))).known).toBe(2)
+    await expect(from.archive.importAll(version(3))).rejects.toThrow(BackupError)
+  })
+
   it('of something else is refused', async () => {
     const archive = await openArchive({ couch: from.couch, village: from.village })
     await expect(archive.importAll([])).rejects.toThrow(BackupError)
@@ -92,6 +115,9 @@ describe.each(engines)('a backup on %s', (engine) => {
     await expect(
       archive.importAll([lines[0]!, '{"db":"archive","doc":{"_id":"_design/x"}}']),
     ).rejects.toThrow(BackupError)
+    await expect(archive.importAll([lines[0]!, '{"db":"media","doc":{"_id":"x"}}'])).rejects.toThrow(
+      BackupError,
+    )
   })
 
   it('moves later orders beyond those that it brought', async () => {

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { attachmentsContract } from './contract/attachments.ts'
 import { bulkContract } from './contract/bulk.ts'
 import { changesContract } from './contract/changes.ts'
 import { databasesContract } from './contract/databases.ts'
@@ -13,6 +14,7 @@ describe.each(engines)('the engine contract, on %s', (engine) => {
   const given = givenEngine(engine)
   databasesContract(given)
   documentsContract(given)
+  attachmentsContract(given)
   bulkContract(given)
   rangesContract(given)
   changesContract(given)

@@ -111,7 +111,12 @@ describe.each(engines)('the verbs of the store, on %s', (engine) => {
 
   it('a village finds its own databases, and no other village gets into its names', async () => {
     const village = `v${Date.now().toString(36)}`
-    const names = [couch.archiveName(village), couch.boxName(village, 'siti-2'), couch.deskName(village)]
+    const names = [
+      couch.archiveName(village),
+      couch.boxName(village, 'siti-2'),
+      couch.deskName(village),
+      couch.mediaName(village),
+    ]
     const dbs = await Promise.all([...names, ...names].map((name) => couch.ensureDatabase(bench.couch, name)))
     await couch.ensureDatabase(bench.couch, couch.archiveName(`${village}-timur`))
     expect(await couch.databasesOf(bench.couch, village)).toEqual(names.sort())

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -12,7 +13,7 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kentongan-backup-'))))
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const about = (at = '2026-11-04T19:00:00.123Z', village = 'desa') => ({ at, village })
-const head = { kentongan: 'backup', v: 1, ...about() }
+const head = { kentongan: 'backup', v: 2, ...about() }
 
 async function* lines(count: number) {
   yield JSON.stringify(head)
@@ -44,6 +45,19 @@ describe('a backup file', () => {
     expect(values[1000]).toMatchObject({ doc: { _id: 'doc999' } })
   })
 
+  it('carries a file of the largest size in one line', async () => {
+    const data = randomBytes(2 * 1024 * 1024).toString('base64')
+    async function* all() {
+      yield* lines(1)
+      yield JSON.stringify({ db: 'media', doc: { _id: 'x', type: 'image/jpeg', data } })
+    }
+    const { path } = await writeBackup(folder, about(), all())
+    expect(await checkBackup(path)).toMatchObject({ documents: 2 })
+    const read: string[] = []
+    for await (const line of backupLines(path, 'desa')) read.push(line)
+    expect(JSON.parse(read[2]!)).toMatchObject({ doc: { data } })
+  })
+
   it('leaves nothing behind when writing breaks off', async () => {
     async function* broken() {
       yield* lines(3)
@@ -67,7 +81,7 @@ describe('a backup file', () => {
     ['that is no gzip', (path) => writeFileSync(path, 'hello'), 'read as a backup'],
     [
       'of a newer format',
-      (path) => rewrite(path, (l) => l.with(0, l[0]!.replace('"v":1', '"v":2'))),
+      (path) => rewrite(path, (l) => l.with(0, l[0]!.replace('"v":2', '"v":3'))),
       'newer',
     ],
   ])('is refused in one sentence: %s', async (_what, spoil, sentence) => {

@@ -44,10 +44,11 @@ function checkRevisions(value: unknown): void {
   if (!hashes || !Number.isInteger(start) || (start as number) < ids.length) throw invalid('_revisions')
 }
 
-/** Photos travel by another door; nothing of ours puts bytes into a document. */
+/** Files come as bytes, by routes of their own; nothing of ours puts them into a document's JSON. */
 function refuseAttachments(doc: Fields): void {
   if (doc._attachments === undefined) return
   const attachments = asObject(doc._attachments, 'Bad special document member: _attachments')
-  if (Object.keys(attachments).length > 0) throw badRequest('Attachments are not kept by this engine.')
+  if (Object.keys(attachments).length > 0)
+    throw badRequest('Attachments in a document are not kept by this engine.')
   delete doc._attachments
 }

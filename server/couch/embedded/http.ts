@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CouchError } from './errors.ts'
 import { checkDepth, parseJson } from './query.ts'
 
+/** Bytes go out as they are, everything else as JSON. */
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> }
 
 export const ok = (body: unknown, headers?: Record<string, string>): Answer => ({
@@ -21,7 +22,10 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   return value
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
+const readText = async (request: IncomingMessage) => (await readBytes(request)).toString('utf8')
+
+/** The whole body as it is. */
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   // Said before reading where the length is known: leaving a body half read breaks the connection.
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge()
   const chunks: Uint8Array[] = []
@@ -31,20 +35,20 @@ async function readText(request: IncomingMessage): Promise<string> {
     if (size > limit) throw new CouchError(413, 'too_large', 'the request entity is too large')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 export function send(response: ServerResponse, { status, body, headers }: Answer): void {
-  const text = JSON.stringify(body) + '\n'
+  const payload: string | Uint8Array = body instanceof Uint8Array ? body : JSON.stringify(body) + '\n'
   // A long poll that had to keep its connection alive has sent its head already.
-  if (response.headersSent) return void response.end(text)
+  if (response.headersSent) return void response.end(payload)
   response.writeHead(status, {
     'content-type': 'application/json',
     'cache-control': 'must-revalidate',
-    'content-length': Buffer.byteLength(text),
+    'content-length': Buffer.byteLength(payload),
     ...headers,
   })
-  response.end(text)
+  response.end(payload)
 }
 
 export function sendError(response: ServerResponse, { status, error, reason }: CouchError): void {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { attachmentRoutes } from './attachmentRoutes.ts'
 import { createGuard, type Guard } from './auth.ts'
 import { bulkRoutes } from './bulkRoutes.ts'
 import { changesRoute } from './changesRoute.ts'
@@ -28,6 +29,7 @@ export async function startEmbedded({ dataDir }: { dataDir: string }): Promise<E
   const routes: Routes = {
     ...serverRoutes(shelf, home.uuid),
     ...documentRoutes(shelf),
+    ...attachmentRoutes(shelf),
     ...localRoutes(shelf),
     ...readRoutes(shelf),
     ...bulkRoutes(shelf),

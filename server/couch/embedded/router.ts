@@ -6,6 +6,8 @@ import { readJson, type Answer } from './http.ts'
 export type Call = {
   db: string
   id: string
+  /** What is asked for below a document. */
+  part: string
   query: URLSearchParams
   body(): Promise<unknown>
   request: IncomingMessage
@@ -13,18 +15,18 @@ export type Call = {
 }
 
 export type Handler = (call: Call) => Promise<Answer> | Answer
-/** Method and path (`:db` and `:id` stand for any segment that does not begin with an underscore) → handler. */
+/** Method and path (`:db`, `:id` and `:part` stand for any segment that does not begin with an underscore) → handler. */
 export type Routes = Record<string, Handler>
 
 /** Finds the handler of a request. Nothing but the table exists; everything else is not found. */
 export async function route(routes: Routes, request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? '/', 'http://engine')
   const segments = segmentsOf(url.pathname)
-  const { pattern, db, id } = patternOf(segments)
+  const { pattern, db, id, part } = patternOf(segments)
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET')
   const handler = Object.hasOwn(routes, `${method} ${pattern}`) ? routes[`${method} ${pattern}`] : undefined
   if (!handler) throw missing(routes, pattern)
-  return handler({ db, id, query: url.searchParams, body: () => readJson(request), request, response })
+  return handler({ db, id, part, query: url.searchParams, body: () => readJson(request), request, response })
 }
 
 function missing(routes: Routes, pattern: string): CouchError {
@@ -52,9 +54,10 @@ function segmentsOf(path: string): string[] {
 function patternOf([db = '', second, third, ...rest]: string[]) {
   const named = (segment: string, as: string) => (segment.startsWith('_') ? segment : as)
   const head = db === '' ? '/' : `/${named(db, ':db')}`
-  if (rest.length > 0) return { pattern: 'none', db, id: '' }
-  if (second === '_local' && third) return { pattern: `${head}/_local/:id`, db, id: `_local/${third}` }
-  if (third) return { pattern: 'none', db, id: '' }
-  if (second) return { pattern: `${head}/${named(second, ':id')}`, db, id: second }
-  return { pattern: head, db, id: '' }
+  const at = (path: string, id = '', part = '') => ({ pattern: path, db, id, part })
+  if (rest.length > 0) return at('none')
+  if (second === '_local' && third) return at(`${head}/_local/:id`, `_local/${third}`)
+  if (second && third) return at(`${head}/${named(second, ':id')}/${named(third, ':part')}`, second, third)
+  if (second) return at(`${head}/${named(second, ':id')}`, second)
+  return at(head)
 }
