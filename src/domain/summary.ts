@@ -1,7 +1,7 @@
 /** What lists, filters and search need of a case or meeting: small, for it is kept of every one. */
 import type { CaseState, Status } from './case-state.ts'
 import { dueOf, type Due } from './deadlines.ts'
-import { counterOf } from './ids.ts'
+import { CENTRE, counterOf } from './ids.ts'
 import type { Channel, Outcome } from './kinds/fields.ts'
 import type { MeetingState } from './meeting.ts'
 import { showPhone } from './phone.ts'
@@ -47,7 +47,7 @@ export interface CaseSummary {
   endedOn?: string
   outcome?: Outcome
   lastActAt?: string
-  /** Of the last entry that is no `opened`: what is new is compared with `opened`. */
+  /** Of the last entry that a person wrote and that is no `opened`: what is new is compared with `opened`. */
   lastCounter: number
   lastBy?: string
   opened: Record<string, number>
@@ -109,7 +109,7 @@ type Activity = Pick<
 >
 
 function activityOf(state: CaseState): Activity {
-  const last = state.lines.findLast(({ entry }) => entry.kind !== 'opened')
+  const last = state.lines.findLast(({ entry }) => entry.kind !== 'opened' && entry.by !== CENTRE)
   return {
     lastActAt: state.lastActAt,
     lastCounter: last ? counterOf(last.entry._id) : 0,

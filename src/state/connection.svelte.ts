@@ -20,8 +20,11 @@ class Connection {
   }
 
   /** Sends and fetches now, and says how it ended. */
-  sendNow(): Promise<SendResult> {
-    return current.open.sendNow()
+  async sendNow(): Promise<SendResult> {
+    const device = current.open
+    const result = await device.sendNow()
+    await this.#count(device)
+    return result
   }
 
   /** Puts a refused entry aside (after it was mended or exported). */

@@ -30,13 +30,18 @@ export const meetings = {
   residents: 'Warga yang diundang',
   residentsHint: 'Satu nama per baris.',
   save: 'Simpan undangan',
-  called: 'Rapat tersimpan. Undangan sampai di HP petugas saat tersambung.',
+  called: (online: boolean) =>
+    online
+      ? 'Rapat tersimpan, undangan dikirim ke HP petugas.'
+      : 'Rapat tersimpan. Undangan dikirim begitu ada internet.',
   missing: {
     title: 'Tulis dulu judul rapat.',
     place: 'Tulis dulu tempat rapat.',
     when: 'Isi dulu tanggal dan jam rapat.',
     officers: 'Pilih paling sedikit satu petugas.',
   },
+  pastTitle: 'Waktunya sudah lewat',
+  pastYes: 'Ya, simpan',
   inPast: 'Waktu ini sudah lewat. Kalau rapatnya memang sudah berlangsung, simpan saja.',
   calledBy: (name: string) => `Dipanggil oleh ${name}`,
   invited: 'Diundang',
@@ -56,6 +61,7 @@ export const meetings = {
   minutesOf: (name: string, when: string) => `Notulen oleh ${name}, ${when}`,
   attendance: 'Daftar hadir',
   attendedOfficers: 'Petugas yang hadir',
+  attendedHint: 'Yang diundang sudah ditandai. Hapus tanda yang tidak datang.',
   attendedResidents: 'Warga yang hadir',
   headCount: 'Jumlah semua yang hadir',
   headCountWrong: 'Tulis jumlahnya dengan angka, misalnya 12.',

@@ -11,7 +11,8 @@ export const phones = {
   emptyHint: 'Buat kode pendaftaran untuk tiap petugas di Pengaturan.',
   toSettings: 'Ke Pengaturan',
   backup: 'Cadangan terakhir',
-  backupNone: 'Belum pernah ada cadangan data. Mintalah petugas teknis mengatur BACKUP_DIR di server.',
+  backupNone:
+    'Belum pernah ada cadangan data. Mintalah petugas teknis: “Tolong nyalakan cadangan otomatis tiap malam untuk Kentongan.”',
   backupOld: (words: string) => `Cadangan terakhir ${words}. Mintalah petugas teknis memeriksa server.`,
   backupGood: (words: string) => `Cadangan terakhir ${words}.`,
   state: { active: 'Dipakai', retired: 'Tidak dipakai lagi', lost: 'Hilang' },

@@ -83,12 +83,13 @@ export const saya = {
   leaveDrafts: 'Ya, buang draf dan keluar',
   leaveDraftsSentence: 'Masih ada yang belum selesai ditulis. Kalau keluar sekarang, draf itu hilang.',
   leaveWhy: {
-    unsent:
-      'Belum bisa keluar: masih ada catatan yang belum terkirim. Sambungkan ke internet, lalu tekan Kirim sekarang.',
-    refused: 'Belum bisa keluar: masih ada catatan yang ditolak. Salin atau singkirkan dulu.',
-    drafts: 'Masih ada draf yang belum selesai.',
-    offline: 'Perlu internet untuk keluar, supaya pusat tahu HP ini tidak dipakai lagi.',
-  } as Record<string, string>,
+    unsent: (n: number) =>
+      n
+        ? `Belum bisa keluar: ${n} catatan belum terkirim. Sambungkan ke internet, lalu tekan Kirim sekarang di atas.`
+        : 'Belum bisa keluar: masih ada kabar kecil yang belum terkirim. Sambungkan ke internet, lalu coba lagi.',
+    refused: (n: number) =>
+      `Belum bisa keluar: ${n} catatan ditolak pusat. Salin atau singkirkan dulu di atas.`,
+  },
 
   villageKinds: {
     officerRecorded: 'Data petugas',

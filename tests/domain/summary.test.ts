@@ -36,6 +36,12 @@ describe('the summary of a case', () => {
     expect(summary(journal)).toMatchObject({ status: 'answered', answeredOn: TODAY, due: undefined })
   })
 
+  it('takes what the centre adds to a complaint for nobody’s news', () => {
+    const journal = aCase()
+    journal.write(CENTRE, 'numbered', { number: '001/ADU/XI/2026', year: 2026, n: 1 })
+    expect(summary(journal)?.lastBy).toBe(PEOPLE.kadusA)
+  })
+
   it('is found by number, code, subject, place, name and phone in any spelling of case and accents', () => {
     const journal = aCase({ subject: 'Pénerangan JALAN' })
     journal.write(kadusA, 'identityGiven', { name: 'Warga Contoh', phone: '+6282133454594' })

@@ -137,9 +137,26 @@ describe('a saved complaint', () => {
     await next()
     await person.fillWhat(page, { subject: 'Got mampat', description: 'Sejak hujan kemarin.' })
     await page.getByRole('button', { name: 'Simpan aduan' }).click()
-    await person.receiptCode(page)
+    await page.getByText(/Sudah sampai di pusat/).waitFor()
     await page.goBack()
     await tasks()
+  })
+
+  it('keeps its officer from leaving the phone while it is unsent, before asking, and says what to do', async () => {
+    await phone.context.setOffline(true)
+    await person.capture(page, {
+      name: 'Warga Contoh',
+      subject: 'Pohon roboh',
+      description: 'Menutup jalan.',
+    })
+    await page.goto(`${server.url}/saya`)
+    await page.getByRole('button', { name: 'Keluar dari HP ini' }).click()
+    await page.getByText(/Belum bisa keluar: 1 catatan belum terkirim\. Sambungkan ke internet/).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await phone.context.setOffline(false)
+    await page.getByText(/Belum bisa keluar/).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Keluar dari HP ini' }).click()
+    await page.getByRole('dialog', { name: 'Keluar dari HP ini?' }).getByText('Batal').click()
   })
 
   it('wrote nothing to the console that a developer would have to look at', () => {

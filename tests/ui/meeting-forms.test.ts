@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { faultIn } from '../../src/domain/entries.ts'
 import { changesOf, textFields } from '../../src/ui/acts/field/correction.ts'
 import { invitationLacks, invitationOf, proposal } from '../../src/ui/pages/meetings/invitation.ts'
-import { headCountIsWrong, minutesOf, newDecision } from '../../src/ui/pages/meetings/minutes.ts'
+import {
+  headCountIsWrong,
+  minutesOf,
+  minutesStart,
+  newDecision,
+} from '../../src/ui/pages/meetings/minutes.ts'
 import { momentOf } from '../../src/ui/pages/meetings/time.ts'
-import { PEOPLE, aCase } from '../support/domain.ts'
+import { foldMeeting } from '../../src/domain/meeting.ts'
+import { PEOPLE, TODAY, TestJournal, aCase, atNoon, meetingId } from '../support/domain.ts'
 import { summaryOf } from './support.ts'
 
 describe('Calling a meeting', () => {
@@ -61,5 +67,21 @@ describe('A correction', () => {
   it('carries only what changed, and takes an emptied text away', () => {
     expect(changesOf(data, { text: 'benar', result: 'ada' })).toEqual({ text: 'benar' })
     expect(changesOf(data, { text: 'salah', result: ' ' })).toEqual({ result: null })
+  })
+})
+
+describe('the attendance of a meeting', () => {
+  it('starts with who was invited and who called them', () => {
+    const journal = new TestJournal(meetingId('hadir'))
+    journal.write(PEOPLE.petugas, 'meetingCalled', {
+      cases: [aCase().id],
+      title: 'Rapat',
+      place: 'Balai desa',
+      startsAt: atNoon(TODAY),
+      officers: [PEOPLE.kadusA],
+      residents: [],
+    })
+    const { officers } = minutesStart(foldMeeting(journal.id, journal.entries))
+    expect(officers).toEqual([PEOPLE.petugas, PEOPLE.kadusA])
   })
 })

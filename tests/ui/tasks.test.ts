@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/domain/time.ts'
-import { capturedOnly, isNew, taskGroups } from '../../src/ui/pages/tasks/groups.ts'
+import { capturedOnly, endedLately, finished, isNew, taskGroups } from '../../src/ui/pages/tasks/groups.ts'
 import { appointments } from '../../src/ui/pages/tasks/appointments.ts'
 import { foldMeeting } from '../../src/domain/meeting.ts'
 import { summariseMeeting } from '../../src/domain/summary.ts'
-import { PEOPLE, TODAY, TestJournal, aCase, atNoon, meetingId } from '../support/domain.ts'
+import { PEOPLE, TODAY, TestJournal, aCase, answerOf, atNoon, meetingId } from '../support/domain.ts'
+import { CENTRE, counterOf } from '../../src/domain/ids.ts'
+import { hasNews } from '../../src/ui/office/news.ts'
 import { summaryOf } from './support.ts'
 
 const toKadus = { lead: PEOPLE.kadusA, helpers: [] }
@@ -66,6 +68,39 @@ describe('Tugas', () => {
     const capturer = summaryOf(mine).capturedBy
     expect(capturedOnly([summaryOf(mine)], capturer)).toHaveLength(1)
     expect(capturedOnly([summaryOf(mine)], PEOPLE.kasi)).toHaveLength(0)
+  })
+})
+
+describe('What has ended', () => {
+  it('is found under Selesai by who worked on it and by who took it down, and nowhere else', () => {
+    const capturer = PEOPLE.staf
+    const journal = aCase({}, capturer)
+    journal.write(PEOPLE.petugas, 'assigned', toKadus)
+    journal.write(PEOPLE.kadusA, 'accepted', {})
+    expect(finished([summaryOf(journal)], PEOPLE.kadusA)).toEqual([])
+    journal.write(PEOPLE.petugas, 'answerDelivered', answerOf())
+    journal.write(PEOPLE.petugas, 'closed', { outcome: 'followedUp' })
+    const one = summaryOf(journal)
+    expect(finished([one], PEOPLE.kadusA)).toEqual([one])
+    expect(finished([one], capturer)).toEqual([one])
+    expect(finished([one], PEOPLE.kasi)).toEqual([])
+    expect(capturedOnly([one], capturer)).toEqual([])
+    expect(groupsOf([journal])).toEqual([])
+    expect(endedLately(one, addDays(one.endedOn!, 30))).toBe(true)
+    expect(endedLately(one, addDays(one.endedOn!, 31))).toBe(false)
+  })
+})
+
+describe('News of a case', () => {
+  it('is what others did, until it was opened; never one’s own acts or what the centre added', () => {
+    const journal = aCase()
+    const me = PEOPLE.kadusA
+    journal.write(CENTRE, 'numbered', { number: '001/ADU/XI/2026', year: 2026, n: 1 })
+    expect(hasNews(summaryOf(journal), me)).toBe(false)
+    const theirs = journal.write(PEOPLE.petugas, 'assigned', toKadus)
+    expect(hasNews(summaryOf(journal), me)).toBe(true)
+    journal.write(me, 'opened', { upTo: counterOf(theirs._id) })
+    expect(hasNews(summaryOf(journal), me)).toBe(false)
   })
 })
 

@@ -21,14 +21,18 @@ export interface MinutesDraft {
   decisions: DecisionDraft[]
 }
 
-/** Starts with whoever was invited. */
+/** Starts with whoever was invited, and who called them: who did not come is unticked. */
 export const minutesStart = (meeting: MeetingState): MinutesDraft => ({
-  officers: [],
+  officers: invitedTo(meeting),
   residents: (meeting.called?.residents ?? []).join('\n'),
   headCount: '',
   discussion: '',
   decisions: [],
 })
+
+const invitedTo = ({ called, calledBy }: MeetingState): string[] => [
+  ...new Set([...(calledBy ? [calledBy] : []), ...(called?.officers ?? [])]),
+]
 
 /** A decision's id has to be unique within the meeting, whoever else takes minutes at the same time. */
 export const newDecision = (): DecisionDraft => ({

@@ -2,7 +2,7 @@
 import { FINAL } from '../../../domain/case-state.ts'
 import { urgencyOf } from '../../../domain/deadlines.ts'
 import type { CaseSummary } from '../../../domain/summary.ts'
-import { daysBetween } from '../../../domain/time.ts'
+import { addDays, daysBetween } from '../../../domain/time.ts'
 
 export const GROUPS = ['urgent', 'new', 'late', 'today', 'week', 'later', 'waiting', 'answered'] as const
 export type Group = (typeof GROUPS)[number]
@@ -54,6 +54,19 @@ const dueKey = (one: CaseSummary): string => `${one.due?.on ?? '9999'} ${one.rec
 /** What the officer only took down for others to work on, the latest first. */
 export function capturedOnly(cases: readonly CaseSummary[], me: string): CaseSummary[] {
   return cases
-    .filter((one) => one.capturedBy === me && !worksOn(one, me))
+    .filter((one) => one.capturedBy === me && !worksOn(one, me) && !FINAL.has(one.status))
     .sort((a, b) => compare(b.receivedOn, a.receivedOn) || compare(b.id, a.id))
 }
+
+const LATELY_DAYS = 30
+
+/** What the officer worked on or took down and that has ended, the latest first. */
+export function finished(cases: readonly CaseSummary[], me: string): CaseSummary[] {
+  return cases
+    .filter((one) => FINAL.has(one.status) && (worksOn(one, me) || one.capturedBy === me))
+    .sort((a, b) => compare(b.endedOn ?? '', a.endedOn ?? '') || compare(b.id, a.id))
+}
+
+/** Ended within the last 30 days. */
+export const endedLately = (one: CaseSummary, day: string): boolean =>
+  (one.endedOn ?? '') >= addDays(day, -LATELY_DAYS)

@@ -1,0 +1,7 @@
+/** What others did since an officer last looked: one's own acts, and what the centre adds to them, are no news. */
+import type { CaseSummary, MeetingSummary } from '../../domain/summary.ts'
+
+type Known = Pick<CaseSummary | MeetingSummary, 'opened' | 'lastCounter' | 'lastBy'>
+
+export const hasNews = ({ opened, lastCounter, lastBy }: Known, me: string): boolean =>
+  lastBy !== me && (opened[me] ?? 0) < lastCounter
