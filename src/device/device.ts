@@ -6,17 +6,20 @@ import { isClosed } from './boxes.ts'
 import type { Device } from './contract.ts'
 import { destroyAll } from './destroy.ts'
 import { openDrafts } from './drafts.ts'
-import { openHub } from './hub.ts'
+import { openHub, tellOf } from './hub.ts'
 import { getMeta, rowsOf } from './local.ts'
 import { openMedia } from './media/media.ts'
 import { openOnDemand } from './on-demand.ts'
+import { bringReplicator } from './pouch.ts'
 import { catchUp } from './register/catch-up.ts'
 import { dismiss, waiting } from './refused.ts'
-import { openStore, type Change } from './store.ts'
+import { openStore } from './store.ts'
 import { askPhones } from './sync/contact.ts'
 import { Sync } from './sync/sync.ts'
-import type { Account, DeviceEvent } from './types.ts'
+import type { Account } from './types.ts'
 import { noticeVanished } from './vanished.ts'
+
+bringReplicator(async () => (await import('./replicator.ts')).replicator)
 
 export interface DeviceOptions {
   /** The app's version, told to the centre. */
@@ -31,10 +34,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
   const { local } = store
   const vanished = await noticeVanished(store)
   const hub = openHub(account)
-  const tell = (change: Partial<Change> & { contact?: boolean }) => {
-    const event = asEvent(change)
-    if (event) hub.tell(event)
-  }
+  const tell = tellOf(hub)
   const sync = new Sync(store, {
     ...options,
     tell,
@@ -74,7 +74,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
         console.error('register', error)
         tell({ journals: new Set(result.entries.map(({ _id }) => journalOf(_id))), own: true })
       })
-      sync.soon()
+      sync.wrote()
       return result
     },
     journal: onDemand.journal,
@@ -105,20 +105,4 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
   }
   await sync.start()
   return device
-}
-
-function asEvent({
-  journals,
-  own,
-  drafts,
-  contact,
-}: Partial<Change> & { contact?: boolean }): DeviceEvent | undefined {
-  const touched = journals === 'all' ? 'all' : journals?.size ? [...journals] : undefined
-  if (!touched && !own && !drafts && !contact) return undefined
-  return {
-    ...(touched ? { journals: touched } : {}),
-    ...(own ? { own } : {}),
-    ...(drafts ? { drafts } : {}),
-    ...(contact ? { contact } : {}),
-  }
 }

@@ -1,5 +1,6 @@
 /** Who is told of changes: the listeners of this tab, and the officer's other tabs. */
 import { channelName } from './names.ts'
+import type { Change } from './store.ts'
 import type { Account, DeviceEvent } from './types.ts'
 
 export interface Hub {
@@ -33,5 +34,29 @@ export function openHub(account: Account): Hub {
       listeners.clear()
       channel.close()
     },
+  }
+}
+
+/** Tells a hub what a cycle or a fold has changed; nothing, where nothing has. */
+export const tellOf =
+  (hub: Hub) =>
+  (change: Partial<Change> & { contact?: boolean }): void => {
+    const event = asEvent(change)
+    if (event) hub.tell(event)
+  }
+
+function asEvent({
+  journals,
+  own,
+  drafts,
+  contact,
+}: Partial<Change> & { contact?: boolean }): DeviceEvent | undefined {
+  const touched = journals === 'all' ? 'all' : journals?.size ? [...journals] : undefined
+  if (!touched && !own && !drafts && !contact) return undefined
+  return {
+    ...(touched ? { journals: touched } : {}),
+    ...(own ? { own } : {}),
+    ...(drafts ? { drafts } : {}),
+    ...(contact ? { contact } : {}),
   }
 }

@@ -1,4 +1,4 @@
-/** PouchDB from its parts: the idb adapter at the start, replication when the first sync begins. */
+/** PouchDB from its parts: the idb adapter at the start, replication when the first sync begins: a smaller start. */
 import PouchDB from 'pouchdb-core'
 import idb from 'pouchdb-adapter-idb'
 import type { AnyEntry } from './types.ts'
@@ -20,13 +20,20 @@ export const openPouch = (name: string): Pouch =>
 export const eraseOldBodies = (pouch: Pouch, id: string): Promise<void> =>
   (pouch as unknown as Hidden).compactDocument(id, 0)
 
-let replication: Promise<typeof PouchDB> | undefined
+type Bring = () => Promise<PouchDB.Plugin[]>
 
-/** PouchDB with its replicator, loaded when it is first needed: a smaller start. */
+let bring: Bring | undefined
+let complete: Promise<typeof PouchDB> | undefined
+
+/** Says how this context comes by the replicator: a page loads it when it first syncs, a service worker has it bundled. */
+export const bringReplicator = (by: Bring): void => void (bring ??= by)
+
+/** PouchDB with its replicator. */
 export function withReplication(): Promise<typeof PouchDB> {
-  replication ??= Promise.all([import('pouchdb-adapter-http'), import('pouchdb-replication')]).then(
-    ([http, replicator]) => PouchDB.plugin(http.default).plugin(replicator.default),
-  )
-  replication.catch(() => (replication = undefined))
-  return replication
+  complete ??= bring!().then((plugins) => {
+    for (const plugin of plugins) PouchDB.plugin(plugin)
+    return PouchDB
+  })
+  complete.catch(() => (complete = undefined))
+  return complete
 }

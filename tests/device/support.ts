@@ -97,6 +97,13 @@ export class Phone extends TestDevice {
     }, code)
   }
 
+  /** Opens the app again after its page was closed; the browser ran on. */
+  async restart(): Promise<void> {
+    this.#first = await this.tab()
+    await this.page.waitForFunction(() => !!globalThis.kit)
+    await this.page.evaluate(async () => void (await kit.open()))
+  }
+
   /** Loads the page anew and opens the device, as a cold start does. */
   async reopen(): Promise<void> {
     await this.page.reload()

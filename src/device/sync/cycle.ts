@@ -60,9 +60,12 @@ export async function cycle(errand: Errand): Promise<Done> {
   if (errand.behind) await sayWhatIsHeld(line, guard, seq)
   const { settled, behind } = await contact(store, line, guard, errand.version)
   tell({ journals: settled, own: true, contact: true })
-  await clearDaily(store)
+  for (const step of LAST) await step(errand)
   return { seq, behind, doubt }
 }
+
+/** What follows when text and ticks are through, one after the other, in a page and in the service worker alike. */
+const LAST: readonly ((errand: Errand) => Promise<void>)[] = [clearDaily]
 
 /**
  * The phone is out of use: only when nothing is left on it that the centre has not got may it be wiped (lost), or does it
@@ -80,12 +83,13 @@ async function handIn(errand: Errand, state: OutOfUse): Promise<never> {
 }
 
 /** Empties this phone of what it received; what the centre refused and drafts of new cases stay, being nowhere else. */
-async function letGo({ store, guard, tell }: Errand): Promise<void> {
+async function letGo(errand: Errand): Promise<void> {
+  const { store, guard, tell } = errand
   await guard.while(forgetMailbox(store, 'retired'))
   await settleAll(store)
   await guard.while(catchUp(store))
   await sweep(store)
-  await clearDaily(store)
+  await clearDaily(errand)
   tell({ journals: 'all', own: true, drafts: true })
 }
 
@@ -120,7 +124,7 @@ const isEmpty = async ({ boxes }: Store): Promise<boolean> => (await boxes.in.in
 
 const DAY_MS = 86_400_000
 
-async function clearDaily(store: Store): Promise<void> {
+async function clearDaily({ store }: Errand): Promise<void> {
   const last = await getMeta(store.local, 'cleared')
   if (last && Date.now() - Date.parse(last) < DAY_MS) return
   await clearOld(store, Date.now())

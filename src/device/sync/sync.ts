@@ -7,8 +7,11 @@ import { waiting } from '../refused.ts'
 import type { Store } from '../store.ts'
 import type { SendResult, SyncStatus } from '../types.ts'
 import { BackOff } from './back-off.ts'
-import { cycle, type Errand } from './cycle.ts'
+import { attempt, type Ended } from './attempt.ts'
+import type { Done, Errand } from './cycle.ts'
 import { Guard, STALL_MS } from './guard.ts'
+import { askToSendLater } from './later.ts'
+import { isInFront, watchSurroundings } from './surroundings.ts'
 import { Trouble } from './trouble.ts'
 import { Wake } from './wake.ts'
 
@@ -31,15 +34,12 @@ export interface SyncOptions {
 /** The centre does not know yet that this phone has everything: said again soon, and then less and less often. */
 const AGAIN_MS = 2_000
 
-/** The ways in which a cycle ended. */
-type Ended = { ok: true } | { ok: false; trouble: Trouble } | { ok: false; busy: true }
-
 export class Sync {
   readonly line: Line
   #store: Store
   #options: SyncOptions
   #status: SyncStatus = { online: navigator.onLine, running: false }
-  #running?: Promise<Ended>
+  #running?: Promise<Ended | undefined>
   #timer?: ReturnType<typeof setTimeout>
   #due = Infinity
   /** Asked for while a cycle was running: that one may have looked before. */
@@ -50,6 +50,7 @@ export class Sync {
   #wake: Wake
   #guard?: Guard
   #closed = false
+  #unwatch?: () => void
 
   constructor(store: Store, options: SyncOptions) {
     this.#store = store
@@ -62,14 +63,22 @@ export class Sync {
   async start(): Promise<void> {
     const contact = await getMeta(this.#store.local, 'contact')
     this.#set({ lastContact: contact?.at, backup: contact?.backup })
-    addEventListener('online', this.#comeBack)
-    addEventListener('offline', this.#goAway)
-    document.addEventListener('visibilitychange', this.#look)
+    this.#unwatch = watchSurroundings({
+      back: this.#comeBack,
+      away: () => this.#set({ online: false }),
+      hidden: () => void this.#leave(),
+    })
     this.soon(0)
   }
 
   get status(): SyncStatus {
     return { ...this.#status }
+  }
+
+  /** Something was written: sent soon, and where there is no line, by the browser when there is. */
+  wrote(): void {
+    this.soon()
+    if (!this.#status.online) void askToSendLater()
   }
 
   /** A cycle in `ms`, or earlier where one is due already. */
@@ -87,7 +96,7 @@ export class Sync {
     await this.#running
     this.#set({ problem: undefined })
     const ended = await this.#run(true)
-    if (!ended.ok) return 'busy' in ended ? 'server' : inOneWord(ended.trouble)
+    if (!ended?.ok) return ended ? inOneWord(ended.trouble) : 'server'
     if (before === 0) return 'nothing'
     return (await this.#unsent()) === 0 && (await this.#store.local.count('refused')) === 0
       ? 'sent'
@@ -98,16 +107,15 @@ export class Sync {
   async close(): Promise<void> {
     this.#closed = true
     clearTimeout(this.#timer)
-    removeEventListener('online', this.#comeBack)
-    removeEventListener('offline', this.#goAway)
-    document.removeEventListener('visibilitychange', this.#look)
+    this.#unwatch?.()
     this.#wake.stop()
     this.#guard?.fail(new Trouble('offline'))
     await this.#running
   }
 
-  #run(insist: boolean): Promise<Ended> {
-    if (this.#closed) return Promise.resolve({ ok: false, busy: true })
+  /** Undefined where another tab is at it. */
+  #run(insist: boolean): Promise<Ended | undefined> {
+    if (this.#closed) return Promise.resolve(undefined)
     this.#due = Infinity
     clearTimeout(this.#timer)
     if (this.#running) this.#wanted = true
@@ -120,53 +128,38 @@ export class Sync {
   }
 
   /** One tab syncs at a time where the browser has locks. */
-  async #attempt(insist: boolean): Promise<Ended> {
+  async #attempt(insist: boolean): Promise<Ended | undefined> {
     const name = lockName(this.#store.account, 'sync')
     const ended = insist
       ? await withLock(name, () => this.#errand())
       : await ifFree(name, () => this.#errand())
-    this.#plan(ended ?? { ok: false, busy: true })
-    return ended ?? { ok: false, busy: true }
+    if (!this.#closed) this.#plan(ended)
+    return ended
   }
 
   async #errand(): Promise<Ended> {
     const guard = (this.#guard = new Guard(this.#options.stall ?? STALL_MS))
     this.#set({ running: true })
-    try {
-      const { version, tell } = this.#options
-      const behind = this.#behind
-      const done = await cycle({ store: this.#store, line: this.line, version, guard, behind, tell })
-      this.#wake.since = done.seq
-      this.#behind = done.behind
-      const contact = await getMeta(this.#store.local, 'contact')
-      this.#set({ lastContact: contact?.at, backup: contact?.backup, problem: undefined })
-      if (done.doubt) throw done.doubt
-      return { ok: true }
-    } catch (error) {
-      return { ok: false, trouble: this.#explain(error) }
-    } finally {
-      guard.stop()
-      this.#set({ running: false })
-    }
+    const { version, tell } = this.#options
+    const errand = { store: this.#store, line: this.line, version, behind: this.#behind, tell }
+    const ended = await attempt(errand, guard)
+    if (ended.done) await this.#note(ended.done)
+    if (!ended.ok && ended.trouble.problem !== 'offline') this.#set({ problem: ended.trouble.problem })
+    this.#set({ running: false })
+    return ended
   }
 
-  #explain(error: unknown): Trouble {
-    const trouble =
-      error instanceof Trouble ? error : new Trouble(error instanceof TypeError ? 'offline' : 'server', error)
-    if (trouble.problem === 'server' && trouble.cause) console.error('sync', trouble.cause)
-    if (trouble.problem !== 'offline') this.#set({ problem: trouble.problem })
-    return trouble
+  async #note({ seq, behind }: Done): Promise<void> {
+    this.#wake.since = seq
+    this.#behind = behind
+    const contact = await getMeta(this.#store.local, 'contact')
+    this.#set({ lastContact: contact?.at, backup: contact?.backup, problem: undefined })
   }
 
   /** What comes after: waiting at the door, another try, or nothing where the centre turned this phone away. */
-  #plan(ended: Ended): void {
-    if (this.#closed) return
-    if (ended.ok) {
-      this.#backOff.reset()
-      this.#wake.follow()
-      if (!this.#behind) this.#again.reset()
-      if (isInFront()) this.soon(this.#behind ? this.#again.next() : RENEW_MS)
-    } else if ('busy' in ended) this.soon(BUSY_MS)
+  #plan(ended: Ended | undefined): void {
+    if (!ended) this.soon(BUSY_MS)
+    else if (ended.ok) this.#rest()
     else if (ended.trouble.problem === 'lost') this.#options.lost()
     else if (ended.trouble.problem === 'no-session') this.#wake.stop()
     else {
@@ -175,6 +168,13 @@ export class Sync {
       if (ended.trouble.isDoubt) this.#wake.follow()
       this.soon(this.#backOff.next())
     }
+  }
+
+  #rest(): void {
+    this.#backOff.reset()
+    this.#wake.follow()
+    if (!this.#behind) this.#again.reset()
+    if (isInFront()) this.soon(this.#behind ? this.#again.next() : RENEW_MS)
   }
 
   #heard(answered: boolean): void {
@@ -187,11 +187,10 @@ export class Sync {
     this.soon(0)
   }
 
-  #goAway = (): void => this.#set({ online: false })
-
-  #look = (): void => {
-    if (isInFront()) this.#comeBack()
-    else this.#wake.stop()
+  /** The app may be closed next: what is unsent then, the browser sends. */
+  async #leave(): Promise<void> {
+    this.#wake.stop()
+    if ((await this.#unsent()) > 0) await askToSendLater()
   }
 
   async #unsent(): Promise<number> {
@@ -203,8 +202,6 @@ export class Sync {
     if (!this.#closed) this.#options.status(this.#status)
   }
 }
-
-const isInFront = (): boolean => document.visibilityState === 'visible'
 
 const inOneWord = ({ problem }: Trouble): SendResult =>
   problem === 'offline' || problem === 'server' ? problem : 'no-session'

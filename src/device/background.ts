@@ -1,0 +1,52 @@
+/**
+ * The errand without a page: for the service worker, which wakes for Background Sync and push messages while the app may
+ * be closed. Nothing here needs `document`, and nothing is loaded lazily where it is bundled.
+ */
+import { accounts } from './accounts.ts'
+import { destroyAll } from './destroy.ts'
+import { openHub, tellOf } from './hub.ts'
+import { openLine } from './line.ts'
+import { withLock } from './locks.ts'
+import { lockName } from './names.ts'
+import { bringReplicator } from './pouch.ts'
+import { waiting } from './refused.ts'
+import { replicator } from './replicator.ts'
+import { openStore, type Store } from './store.ts'
+import { attempt } from './sync/attempt.ts'
+import { Guard } from './sync/guard.ts'
+import type { Account } from './types.ts'
+
+bringReplicator(() => Promise.resolve(replicator))
+
+/**
+ * Sends and fetches once for every officer enrolled on this browser, one after the other; open tabs hear of it. Answers
+ * how many own entries are still unsent. Never throws for a line that is down.
+ */
+export async function errandInBackground(version: string): Promise<number> {
+  let unsent = 0
+  for (const account of await accounts.all()) unsent += await errandOf(account, version)
+  return unsent
+}
+
+async function errandOf(account: Account, version: string): Promise<number> {
+  const store = await openStore(account)
+  const hub = openHub(account)
+  let lost = false
+  try {
+    lost = await withLock(lockName(account, 'sync'), () => run(store, version, tellOf(hub)))
+    if (lost) hub.tell({ wiped: true })
+    return lost ? 0 : (await waiting(store)).length
+  } finally {
+    hub.close()
+    await store.boxes.close()
+    store.local.close()
+    if (lost) await destroyAll(account)
+  }
+}
+
+/** One cycle; whether the phone was declared lost, and everything on it has been handed in. */
+async function run(store: Store, version: string, tell: ReturnType<typeof tellOf>): Promise<boolean> {
+  const line = openLine(store.account, () => undefined)
+  const ended = await attempt({ store, line, version, behind: false, tell }, new Guard())
+  return !ended.ok && ended.trouble.problem === 'lost'
+}

@@ -1,0 +1,149 @@
+/** Sending while no page of the app is open: Background Sync in the real service worker. */
+import type { CDPSession } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
+
+let harness: Awaited<ReturnType<typeof buildHarness>>
+let data: ReturnType<typeof temporary>
+let centre: Centre
+let phone: Phone
+let worker: Worker
+
+beforeAll(async () => {
+  harness = await buildHarness(true)
+  data = temporary()
+  centre = await startCentre(harness.folder, data.folder)
+  await settleVillage(centre.app)
+  phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusA)
+  worker = await Worker.of(phone)
+})
+
+afterAll(async () => {
+  await phone?.dispose()
+  await centre?.close()
+  data?.remove()
+  harness?.remove()
+})
+
+/** The browser's own side of the service worker, reached from a page that is none of the app's. */
+class Worker {
+  #session: CDPSession
+  #registration = ''
+  #origin: string
+
+  private constructor(session: CDPSession, origin: string) {
+    this.#session = session
+    this.#origin = origin
+  }
+
+  static async of({ context, origin, page }: Phone): Promise<Worker> {
+    const blank = await context.newPage()
+    const worker = new Worker(await context.newCDPSession(blank), origin)
+    worker.#session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      for (const { registrationId, isDeleted, scopeURL } of registrations)
+        if (!isDeleted && scopeURL.startsWith(origin)) worker.#registration = registrationId
+    })
+    await worker.#session.send('ServiceWorker.enable')
+    await page.evaluate(async () => {
+      kit.state.update.start()
+      await navigator.serviceWorker.ready
+    })
+    await until('the worker is registered', () => Promise.resolve(worker.#registration !== ''))
+    return worker
+  }
+
+  /** What the browser does when it finds that there is a line. */
+  async sync(): Promise<void> {
+    await this.#session.send('ServiceWorker.dispatchSyncEvent', {
+      origin: this.#origin,
+      registrationId: this.#registration,
+      tag: 'kirim',
+      lastChance: false,
+    })
+  }
+}
+
+const write = (id: string, subject: string) =>
+  phone.page.evaluate(
+    async ([journal, data]) => {
+      const result = await kit.device!.append([{ journal, kind: 'registered', data } as never])
+      return result.ok
+    },
+    [id, complaint({ subject })] as const,
+  )
+
+const tags = () =>
+  phone.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    return (registration as unknown as { sync: { getTags(): Promise<string[]> } }).sync.getTags()
+  })
+
+const arrived = (id: string) => async () => (await centre.app.office.archive.entriesOf(id)).length > 0
+
+test('what was written offline arrives with every page closed, once the browser finds a line', async () => {
+  await phone.send()
+  await phone.context.setOffline(true)
+  const id = freshCase()
+  expect(await write(id, 'Tanpa halaman')).toBe(true)
+  await until('the browser was asked', async () => (await tags()).includes('kirim'))
+  await phone.page.close()
+  await worker.sync()
+  expect(await arrived(id)()).toBe(false)
+  await phone.context.setOffline(false)
+  expect(phone.context.pages().map((page) => page.url())).toEqual(['about:blank'])
+  await worker.sync()
+  await until('it arrived', arrived(id))
+})
+
+test('an open page hears of it, and of what the errand brought', async () => {
+  const desk = await phoneOf(centre.origin, centre.app, PEOPLE.petugas)
+  await phone.restart()
+  await until('it is at rest', () => phone.page.evaluate(() => !kit.device!.status().running))
+  // The page itself sends nothing and fetches nothing from here on.
+  await phone.page.route('**/{sync,api}/**', (route) => route.abort())
+  const own = freshCase()
+  await write(own, 'Halaman terbuka')
+  const given = freshCase()
+  await desk.page.evaluate(
+    async ([journal, data, lead]) => {
+      const assigned = { journal, kind: 'assigned', data: { lead, helpers: [] } }
+      await kit.device!.append([{ journal, kind: 'registered', data }, assigned] as never)
+      await kit.device!.sendNow()
+    },
+    [given, complaint({ subject: 'Tugas baru' }), PEOPLE.kadusA] as const,
+  )
+  await centre.app.office.postman.settled()
+  await worker.sync()
+  await until('the page heard', () =>
+    phone.page.evaluate(
+      ([a, b]) => [a, b].every((id) => kit.events.some(({ journals }) => journals?.includes(id!))),
+      [own, given],
+    ),
+  )
+  expect(await phone.page.evaluate(() => kit.device!.waiting())).toEqual([])
+  expect(await phone.page.evaluate(async (id) => (await kit.device!.cases([id])).length, given)).toBe(1)
+  await desk.dispose()
+})
+
+test('every officer of the browser is served', async () => {
+  await phone.page.unroute('**/{sync,api}/**')
+  await phone.send()
+  await phone.context.setOffline(true)
+  const first = freshCase()
+  await write(first, 'Dari yang pertama')
+  await phone.page.route('**/sync/**', (route) => route.abort())
+  await phone.context.setOffline(false)
+  const code = await codeFor(centre.app, PEOPLE.kadusB)
+  await phone.page.evaluate(async (given) => {
+    await kit.device!.close()
+    const result = await kit.enrol(given, 'bersama')
+    if (!result.ok) throw new Error(result.why)
+    await kit.open()
+  }, code)
+  const second = freshCase()
+  await write(second, 'Dari yang kedua')
+  await phone.page.close()
+  await worker.sync()
+  await until('both arrived', async () => (await arrived(first)()) && (await arrived(second)()))
+})
