@@ -98,6 +98,8 @@ async function assemble(fastify: FastifyInstance, office: Office, options: AppOp
   await addRoutes(fastify, office, options.enrolLimits ?? ENROL_LIMITS)
 }
 
+const NO_COUNTS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
+
 /** A session is counted by its device: a whole office, or a mobile network, may share one address. */
 async function limitRates(fastify: FastifyInstance, max: number): Promise<void> {
   await fastify.register(rateLimit, {
@@ -106,5 +108,8 @@ async function limitRates(fastify: FastifyInstance, max: number): Promise<void> 
     keyGenerator: (request) => request.actor?.device ?? request.ip,
     allowList: (request) => !needsActor(request.url),
     errorResponseBuilder: () => new HttpError(429, 'too-many'),
+    // Nobody reads them, and they cost bytes at every request; `Retry-After` stays.
+    addHeaders: NO_COUNTS,
+    addHeadersOnExceeding: NO_COUNTS,
   })
 }

@@ -30,9 +30,21 @@ const PERMISSIONS =
 
 const HSTS_SECONDS = 180 * 86_400
 
+/**
+ * What the API and the doors answer is never a page: nothing may be loaded from it, nobody may show, read or keep it. A
+ * phone pays for every byte at every request, so there is no more than that.
+ */
+const DATA = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+}
+
 /** Sets the security headers on every answer. HSTS only where the village is reached over https. */
 export async function secureAnswers(app: FastifyInstance, publicUrl: string): Promise<void> {
   await app.register(helmet, {
+    global: false,
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     strictTransportSecurity: publicUrl.startsWith('https:') ? { maxAge: HSTS_SECONDS } : false,
     referrerPolicy: { policy: 'no-referrer' },
@@ -40,22 +52,14 @@ export async function secureAnswers(app: FastifyInstance, publicUrl: string): Pr
     crossOriginResourcePolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
   })
-  app.addHook('onRequest', (request, reply, done) => {
+  app.addHook('onRequest', async (request, reply) => {
+    if (isData(request.url)) return void reply.headers(DATA)
     reply.header('permissions-policy', PERMISSIONS)
-    // What the API and the doors answer is personal: no cache, shared or not, may keep it.
-    if (isData(request.url)) reply.header('cache-control', 'no-store')
-    done()
+    await reply.helmet()
   })
 }
 
-/** A URL that the router can't read never reaches a hook: answered here, with the headers that matter. */
+/** A URL that the router can't read never reaches a hook: answered here. */
 export function refuseBadUrl(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  void reply
-    .code(400)
-    .headers({
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-    })
-    .send({ error: 'bad-request', id: request.id })
+  void reply.code(400).headers(DATA).send({ error: 'bad-request', id: request.id })
 }

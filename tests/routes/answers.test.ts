@@ -41,29 +41,15 @@ describe('every answer', () => {
     const { body } = await caller.call('GET', '/sync/inbox/_changes')
     return get(`/sync/inbox/_changes?feed=longpoll&timeout=10&since=${String(body.last_seq)}`, caller.headers)
   }
+
   it.each<[string, () => Promise<Response>, number]>([
     ['a page', () => page('/'), 200],
     ['a page by its address', () => page('/kasus/c123'), 200],
     ['a file', () => get(`/${ASSET}`), 200],
-    ['an answer of the API', () => get('/api/session', caller.headers), 200],
-    ['an answer of the door', () => get('/sync/', caller.headers), 200],
-    ['a poll', poll, 200],
-    ['no session', () => get('/api/session'), 401],
-    ['no session at the door', () => get('/sync/inbox/_changes'), 401],
-    ['nothing there', () => get('/api/none'), 404],
     ['a missing file', () => get('/assets/old-12345678.js'), 404],
-    [
-      'another method',
-      () => fetch(`${server.url}/api/session`, { method: 'DELETE', headers: caller.headers }),
-      404,
-    ],
-    ['from another site', () => fetch(`${server.url}/api/enrol`, { method: 'POST' }), 403],
-    ['health', () => get('/healthz'), 200],
-  ])('carries the security headers: %s', async (_what, ask, status) => {
-    const answer = await ask()
-    await answer.text()
-    expect(answer.status).toBe(status)
-    const { headers } = answer
+  ])('of the app says what a page may load and use: %s', async (_what, ask, status) => {
+    const { headers, status: answered } = await ask()
+    expect(answered).toBe(status)
     const policy = headers.get('content-security-policy')!
     for (const part of [
       "default-src 'none'",
@@ -73,15 +59,46 @@ describe('every answer', () => {
     ])
       expect(policy.split(';')).toContain(part)
     expect(policy).not.toMatch(/unsafe|https?:|\*/)
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     expect(headers.get('permissions-policy')).toContain('geolocation=(self)')
     expect(headers.get('x-frame-options')).toBe('DENY')
+    expectSafe(headers)
+  })
+
+  it.each<[string, () => Promise<Response>, number]>([
+    ['of the API', () => get('/api/session', caller.headers), 200],
+    ['of the door', () => get('/sync/', caller.headers), 200],
+    ['a poll', poll, 200],
+    ['no session', () => get('/api/session'), 401],
+    ['no session at the door', () => get('/sync/inbox/_changes'), 401],
+    ['nothing there', () => get('/api/none'), 404],
+    [
+      'another method',
+      () => fetch(`${server.url}/api/session`, { method: 'DELETE', headers: caller.headers }),
+      404,
+    ],
+    ['from another site', () => fetch(`${server.url}/api/enrol`, { method: 'POST' }), 403],
+    ['health', () => get('/healthz'), 200],
+  ])('with data may be shown, framed and kept by nobody, in few bytes: %s', async (_what, ask, status) => {
+    const answer = await ask()
+    await answer.text()
+    expect(answer.status).toBe(status)
+    const { headers } = answer
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expectSafe(headers)
+    const rest = [...headers].filter(([name]) => name !== 'set-cookie')
+    expect(rest.reduce((bytes, [name, value]) => bytes + name.length + value.length + 4, 0)).toBeLessThan(340)
+  })
+
+  function expectSafe(headers: Headers): void {
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.has('strict-transport-security')).toBe(false)
     expect(headers.has('x-powered-by')).toBe(false)
     expect(headers.has('access-control-allow-origin')).toBe(false)
-  })
+  }
 
   it('of a URL that can’t be read is a refusal without a stack', async () => {
     const text = await raw(`GET /%E0%A4%A HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
