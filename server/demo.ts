@@ -1,5 +1,6 @@
 /** `npm run demo`: a fictitious village on the embedded engine, with a link for each of its officers. */
 import { mkdirSync } from 'node:fs'
+import { refuseIfServed } from './admin/socket.ts'
 import { readConfig } from './config.ts'
 import { clearDemoFolder } from './demo/folder.ts'
 import { demoLinks, writeDemoFile, type DemoLink } from './demo/links.ts'
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const defaults = { VILLAGE: 'contohrejo', DATA_DIR: '.demo' }
   // Never a CouchDB: it may be a real village's.
   const config = readConfig({ ...defaults, ...process.env, COUCHDB_URL: undefined })
+  await refuseIfServed(config.dataDir)
   if (process.env.KEEP !== '1') clearDemoFolder(config.dataDir)
   mkdirSync(config.dataDir, { recursive: true })
   writeDemoFile(config.dataDir, config.publicUrl, [])

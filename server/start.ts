@@ -1,7 +1,7 @@
 /** Starts a village for real: the app, its port, the admin socket and the nightly backup. Shared by main and demo. */
 import { keepNightly } from './admin/backup.ts'
 import { carryOut } from './admin/commands.ts'
-import { listenForOrders } from './admin/socket.ts'
+import { listenForOrders, refuseIfServed } from './admin/socket.ts'
 import { createApp, type App, type AppOptions } from './app.ts'
 import { ConfigError, isInsecure, type Config } from './config.ts'
 import { firstLink } from './routes/first-officer.ts'
@@ -23,6 +23,7 @@ export interface Started extends App {
 /** Starts serving. Throws ConfigError, in one sentence, where something stands in the way. */
 export async function start({ prepare, ...options }: StartOptions): Promise<Started> {
   const { config } = options
+  await refuseIfServed(config.dataDir)
   const app = await createApp(options)
   const { fastify, office } = app
   try {
@@ -72,9 +73,10 @@ export function warningsOf({ publicUrl }: Config): string[] {
 /** Stops cleanly on SIGTERM and SIGINT; a second signal ends the process at once. */
 export function stopOnSignals(app: App): void {
   let stopping = false
-  const stop = () => {
+  const stop = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1)
     stopping = true
+    console.log(`Stopped by ${signal}.`)
     setTimeout(() => process.exit(1), STOP_MS).unref()
     app.close().then(
       () => process.exit(0),

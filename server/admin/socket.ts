@@ -31,10 +31,20 @@ export function socketPath(dataDir: string): string {
   )
 }
 
+/** Throws ConfigError where a running server has the data folder: to be asked before anything in it is touched. */
+export async function refuseIfServed(dataDir: string): Promise<void> {
+  const socket = await dial(socketPath(dataDir))
+  socket?.destroy()
+  if (!socket) return
+  throw new ConfigError(
+    `Another server already runs on DATA_DIR (${dataDir}): stop it, or name another folder.`,
+  )
+}
+
 /** Listens for orders; a socket that a killed server left behind is replaced. */
 export async function listenForOrders(dataDir: string, carry: Carrier): Promise<Server> {
   const path = socketPath(dataDir)
-  if (await isAnswered(path)) throw new ConfigError(`Another server already runs on DATA_DIR (${dataDir}).`)
+  await refuseIfServed(dataDir)
   await rm(path, { force: true })
   // What is no order ends the line, not the server.
   const server = createServer((socket) => void serve(socket, carry).catch(() => socket.destroy()))
@@ -68,18 +78,15 @@ export async function giveOrder(dataDir: string, order: Order, say: Say): Promis
   throw new ConfigError('The server stopped before the command was finished.')
 }
 
-async function isAnswered(path: string): Promise<boolean> {
-  const socket = await dial(path)
-  socket?.destroy()
-  return socket !== undefined
-}
+/** What the system says where no server listens (or no folder is). */
+const NOBODY = new Set<string | undefined>(['ENOENT', 'ECONNREFUSED', 'ENOTDIR'])
 
 function dial(path: string): Promise<Socket | undefined> {
   return new Promise((done, failed) => {
     const socket = connect(path)
     socket.once('connect', () => done(socket))
     socket.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ECONNREFUSED') done(undefined)
+      if (NOBODY.has(error.code)) done(undefined)
       else if (error.code === 'EACCES')
         failed(new ConfigError(`The server's socket ${path} belongs to another user.`))
       else failed(error)

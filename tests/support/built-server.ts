@@ -6,10 +6,10 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 
-/** Builds `server/main.ts` and `server/cli.ts` into a folder of their own, so that test files don't disturb each other. */
+/** Builds the server's programs into a folder of their own, so that test files don't disturb each other. */
 export async function buildServer(): Promise<{ folder: string; remove(): void }> {
   const folder = resolve('dist', `test-${randomUUID()}`)
-  const input = { main: 'server/main.ts', cli: 'server/cli.ts' }
+  const input = { main: 'server/main.ts', cli: 'server/cli.ts', demo: 'server/demo.ts' }
   await build({
     configFile: false,
     publicDir: false,
