@@ -9,6 +9,9 @@ interface Schema extends DBSchema {
   meta: { key: string; value: string }
 }
 
+/** In `meta`, before the id of a device that signed out here and whose session the centre has not ended yet. */
+const LEAVING = 'leaving:'
+
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
 function open(): Promise<IDBPDatabase<Schema>> {
@@ -49,5 +52,20 @@ export const accounts = {
 
   async remove(officer: string): Promise<void> {
     await (await open()).delete('accounts', officer)
+  },
+
+  /** Notes that a device leaves this browser. */
+  async leave(device: string): Promise<void> {
+    await (await open()).put('meta', new Date().toISOString(), LEAVING + device)
+  },
+
+  /** Devices that have left, of which the centre has not heard yet. */
+  async leaving(): Promise<string[]> {
+    const keys = await (await open()).getAllKeys('meta')
+    return keys.filter((key) => key.startsWith(LEAVING)).map((key) => key.slice(LEAVING.length))
+  },
+
+  async left(device: string): Promise<void> {
+    await (await open()).delete('meta', LEAVING + device)
   },
 }

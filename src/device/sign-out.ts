@@ -1,4 +1,6 @@
 /** Leaving a browser: refused while anything would be lost by it. */
+import { accounts } from './accounts.ts'
+import { openLine } from './line.ts'
 import type { Device } from './contract.ts'
 
 export type SignOutRefusal = 'unsent' | 'refused' | 'drafts'
@@ -11,7 +13,18 @@ export async function signOut(
   if ((await device.waiting()).length) return { ok: false, why: 'unsent' }
   if ((await device.refused()).length) return { ok: false, why: 'refused' }
   if (options.drafts !== 'discard' && (await device.drafts.list()).length) return { ok: false, why: 'drafts' }
-  await device.request('/api/signout', { method: 'POST' }).catch(() => undefined)
+  await accounts.leave(device.account.device)
   await device.destroy()
+  await sayGoodbye()
   return { ok: true }
+}
+
+/** Tells the centre which devices have left this browser; those that it could not hear of are kept for the next time. */
+export async function sayGoodbye(): Promise<void> {
+  for (const device of await accounts.leaving()) {
+    const line = openLine({ device }, () => undefined)
+    const answer = await line.request('/api/signout', { method: 'POST' }).catch(() => undefined)
+    // 401: it knows already.
+    if (answer?.ok || answer?.status === 401) await accounts.left(device)
+  }
 }

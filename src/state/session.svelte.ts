@@ -4,7 +4,7 @@ import { accounts } from '../device/accounts.ts'
 import type { Device } from '../device/contract.ts'
 import { openDevice } from '../device/device.ts'
 import { enrol } from '../device/enrol.ts'
-import { signOut, type SignOutRefusal } from '../device/sign-out.ts'
+import { sayGoodbye, signOut, type SignOutRefusal } from '../device/sign-out.ts'
 import { unsuitable, type Unsuitable } from '../device/suitable.ts'
 import type { Account, DeviceEvent } from '../device/types.ts'
 import { current } from './current.svelte.ts'
@@ -30,6 +30,8 @@ class Session {
       return
     }
     await this.#open()
+    addEventListener('online', () => void sayGoodbye())
+    void sayGoodbye()
   }
 
   /** Spends an enrolment code. Enrolling the same officer again keeps their drafts and unsent entries. */

@@ -64,6 +64,20 @@ test('signing out is refused while something would be lost, and leaves nothing b
   await phone.dispose()
 })
 
+test('a sign-out without a network is told to the centre as soon as there is one', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  const device = await phone.page.evaluate(() => kit.device!.account.device)
+  await phone.context.setOffline(true)
+  expect(await phone.page.evaluate(() => kit.signOut(kit.device!))).toEqual({ ok: true })
+  const hasSession = async () => (await centre.app.office.desk.devices.find(device))?.token !== undefined
+  expect(await hasSession()).toBe(true)
+  await phone.page.evaluate(() => kit.state.session.start())
+  await phone.context.setOffline(false)
+  await until('the centre knows', async () => !(await hasSession()))
+  await phone.dispose()
+})
+
 test('what is on the disk counts as unsent, even where the register had no room to note it', async () => {
   const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
   await phone.send()
