@@ -12,8 +12,22 @@ export interface AttemptLimits {
   windowMs: number
 }
 
-/** Ten wrong codes a minute from one address; a hundred from everywhere. Right ones are free: offices share an address. */
-export const ENROL_LIMITS: AttemptLimits = { each: 10, all: 100, windowMs: 60_000 }
+/**
+ * Ten wrong codes a minute from one address. Right ones are free: offices share an address. Those of all together are
+ * far from what guessing would need (a code has 50 random bits), and so many that a few strangers can't close
+ * enrolment for everybody.
+ */
+export const ENROL_LIMITS: AttemptLimits = { each: 10, all: 3_000, windowMs: 60_000 }
+
+/** Who counts as one: an IPv6 line has 2⁶⁴ addresses of its own, and so counts as a whole. */
+export function lineOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  const [head = '', tail] = address.split('::')
+  const front = head.split(':')
+  const back = tail === undefined ? [] : tail.split(':')
+  const zeros = Array<string>(Math.max(8 - front.length - back.length, 0)).fill('0')
+  return [...front, ...(tail === undefined ? [] : zeros), ...back].slice(0, 4).join(':')
+}
 
 const EVERYBODY = ''
 

@@ -1,6 +1,6 @@
 /** Enrolment: a code is spent by a POST, never by opening the link, and the browser gets a session. */
 import type { FastifyInstance } from 'fastify'
-import { countAttempts, type AttemptLimits } from './attempts.ts'
+import { countAttempts, lineOf, type AttemptLimits } from './attempts.ts'
 import { setSession } from './cookies.ts'
 import type { CodeTrouble } from './desk/codes.ts'
 import { HttpError } from './errors.ts'
@@ -15,7 +15,7 @@ export function enrolRoute(app: FastifyInstance, office: Office, limits: Attempt
   const attempts = countAttempts(limits)
 
   app.post('/api/enrol', async (request, reply) => {
-    const wait = attempts.wait(request.ip)
+    const wait = attempts.wait(lineOf(request.ip))
     if (wait > 0) {
       reply.header('retry-after', Math.ceil(wait / 1000))
       throw new HttpError(429, 'too-many')
@@ -23,7 +23,7 @@ export function enrolRoute(app: FastifyInstance, office: Office, limits: Attempt
     const { code, device } = readBody(enrolBody, request.body)
     const spent = await office.desk.codes.spend(code, device.platform)
     if (!spent.ok) {
-      attempts.fail(request.ip)
+      attempts.fail(lineOf(request.ip))
       throw new HttpError(STATUS[spent.why], spent.why)
     }
     await recordFirstOfficer(office, spent.officer)

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getDoc, readRange, upsert } from '../../server/couch/index.ts'
 import { newDeviceId } from '../../src/domain/ids.ts'
+import { countAttempts, ENROL_LIMITS, lineOf } from '../../server/routes/attempts.ts'
 import { PEOPLE } from '../support/domain.ts'
 import { TestBrowser } from '../support/browser-session.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -199,6 +200,18 @@ describe('guessing', () => {
     } finally {
       await strict.close()
     }
+  })
+
+  it('from many places closes enrolment for nobody else, and one line has no second try by another address', async () => {
+    const { all, each } = ENROL_LIMITS
+    expect(all).toBeGreaterThanOrEqual(200 * each)
+    const attempts = countAttempts(ENROL_LIMITS)
+    for (let n = 0; n < 150; n++) attempts.fail(lineOf(`203.0.113.${n}`))
+    expect(attempts.wait(lineOf('192.0.2.1'))).toBe(0)
+    for (let n = 0; n < each; n++) attempts.fail(lineOf(`2001:db8:1:2::${n + 1}`))
+    expect(attempts.wait(lineOf('2001:db8:1:2:a:b:c:d'))).toBeGreaterThan(0)
+    expect(attempts.wait(lineOf('2001:db8:1:3::1'))).toBe(0)
+    expect(lineOf('2001:db8::1')).toBe(lineOf('2001:db8:0:0:5::'))
   })
 })
 
