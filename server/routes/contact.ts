@@ -1,5 +1,7 @@
 /** Contact: a phone says how it is, and hears what has reached whom. */
 import type { FastifyInstance } from 'fastify'
+import { veil } from '../../src/domain/ticks.ts'
+import type { Watermark } from '../archive/index.ts'
 import { activeActorOf, worksAtDesk } from './actor.ts'
 import { idOf, type Condition, type Device } from './desk/devices.ts'
 import { contactBody, readBody, type ContactBody } from './input.ts'
@@ -17,13 +19,20 @@ export function contactRoute(app: FastifyInstance, office: Office): void {
     await office.desk.devices.change(actor.device, () => ({ lastContact: now, condition }))
     // Asked first: what this device was told is stored by now arrived at or before it.
     const order = await office.archive.parts.orders.bound()
-    const officers = await office.archive.marks.watermarks()
-    const watermark = officers[actor.officer]?.find(({ device }) => device === actor.device)
+    const marks = await office.archive.marks.watermarks()
+    const watermark = marks[actor.officer]?.find(({ device }) => device === actor.device)
+    const officers = veiled(marks)
     const forDesk = (await worksAtDesk(office, actor.officer)) ? await deskNews(office) : {}
     const hamlet = await office.archive.hamlets.of(actor.officer)
     const news = { ...forDesk, ...(hamlet ? { dusun: hamlet.tag } : {}) }
     return { now, order, watermark: watermark ?? null, officers, ...news }
   })
+}
+
+/** What a phone lacks is told to all without naming it: not everybody may know that there is such a case. */
+function veiled(marks: Record<string, Watermark[]>): Record<string, Watermark[]> {
+  const hide = (mark: Watermark) => ({ ...mark, without: mark.without.map(veil) })
+  return Object.fromEntries(Object.entries(marks).map(([officer, own]) => [officer, own.map(hide)]))
 }
 
 async function deskNews({ desk, lastBackup }: Office) {

@@ -13,8 +13,18 @@ import { DESK, isDesk, termsOf, type Term, type Village } from './village.ts'
 export interface Watermark {
   order: number
   at: string
-  /** Journals of which older entries came into the mailbox later and are not on that phone yet. */
+  /** Journals, veiled, of which older entries came into the mailbox later and are not on that phone yet. */
   without?: readonly string[]
+}
+
+/**
+ * A journal's id for those who know it: 32 of its 80 random bits' worth (FNV-1a), so that nobody learns an id from it. Two
+ * journals may look the same; then a tick says less for a while, never too much.
+ */
+export function veil(journal: string): string {
+  let hash = 0x811c9dc5
+  for (const character of journal) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193)
+  return `~${(hash >>> 0).toString(16).padStart(8, '0')}`
 }
 
 export type TickState = 'pending' | 'sent' | 'reached' | 'opened'
@@ -76,7 +86,7 @@ function reachOf(
   const opened = openingOf(officer, entry, state)
   if (opened) return { officer, state: 'opened', at: timeOf(opened) }
   const needed = Math.max(entry.arrived?.order ?? Infinity, receivesSince(officer, state, village, day))
-  const mark = marks.find(({ order, without }) => order >= needed && !without?.includes(state.id))
+  const mark = marks.find(({ order, without }) => order >= needed && !without?.includes(veil(state.id)))
   return mark ? { officer, state: 'reached', at: mark.at } : { officer, state: 'sent' }
 }
 

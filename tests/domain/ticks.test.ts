@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldCase } from '../../src/domain/fold.ts'
-import { openingFor, tickOf, type Watermark } from '../../src/domain/ticks.ts'
+import { openingFor, tickOf, veil, type Watermark } from '../../src/domain/ticks.ts'
 import { foldVillage } from '../../src/domain/village.ts'
 import { CENTRE } from '../../src/domain/ids.ts'
 import type { Entry } from '../../src/domain/entries.ts'
@@ -52,6 +52,14 @@ describe('the tick of an entry', () => {
       [kasi, 'sent'],
       [kaur, 'reached'],
     ])
+  })
+
+  it('has not reached a phone that says it lacks this very case', () => {
+    const journal = aCase()
+    const note = journal.write(kadusA, 'note', { text: 'x' })
+    const lacking = (id: string) => [{ ...holding(note)[0]!, without: [veil(id)] }]
+    expect(tick(journal, note, { [sekdes]: lacking(journal.id) })).toBe('sent')
+    expect(tick(journal, note, { [sekdes]: lacking('c0000000000000001') })).toBe('reached')
   })
 
   it('counts for a helper from when they were involved', () => {

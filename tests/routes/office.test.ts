@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/domain/entries.ts'
 import { CENTRE, entryId } from '../../src/domain/ids.ts'
 import type { CaseSummary } from '../../src/domain/summary.ts'
+import { veil } from '../../src/domain/ticks.ts'
 import { caseId, PEOPLE } from '../support/domain.ts'
 import { TestBrowser, type Caller } from '../support/browser-session.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -135,6 +136,19 @@ describe('contact', () => {
     expect(mark!.order).toBeGreaterThan(0)
     expect(mark!.order).toBeLessThanOrEqual(order)
     expect((await contact(desk)).watermark).toMatchObject({ device: desk.device, order: mark!.order })
+  })
+
+  it('names nobody a journal that they may not see, and yet lets who holds it know what a phone lacks', async () => {
+    const id = await capture(await server.enrol(kadusB), 'Pungutan lagi', [kadusA])
+    await pullAll(desk)
+    await server.archive.marks.writing(petugas, new Set([id]), Number.MAX_SAFE_INTEGER, async () => {})
+    const told = await contact(kadus)
+    expect(JSON.stringify(told)).not.toContain(id)
+    const mark = (of: typeof told) => of.officers[petugas]!.find(({ device }) => device === desk.device)
+    expect(mark(told)).toMatchObject({ without: [veil(id)] })
+    const own = await contact(desk)
+    expect(own.watermark).toMatchObject({ without: [id] })
+    expect(mark(own)).toMatchObject({ without: [veil(id)] })
   })
 })
 
