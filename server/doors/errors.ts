@@ -37,7 +37,9 @@ export function answerTroubles(doors: FastifyInstance, onMissing: () => void): v
     const { statusCode, error: name, reason } = asDoorError(error)
     // The engine does not know the database: a mailbox was lost.
     if (!(error instanceof DoorError) && statusOf(error) === 404) onMissing()
-    if (statusCode >= 500) request.log.error({ err: error }, 'door')
+    // A doubt is nothing that went wrong here: the same batch comes again.
+    if (error instanceof RetryLater) request.log.info({ why: error.why }, 'doubt')
+    else if (statusCode >= 500) request.log.error({ err: error }, 'door')
     if (statusCode === 503) reply.header('retry-after', RETRY_S)
     return reply.code(statusCode).send({ error: name, reason, id: request.id })
   })

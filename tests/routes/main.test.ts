@@ -1,5 +1,5 @@
 /** The server as a process: how it starts, refuses to start, takes orders and stops. */
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,7 +33,11 @@ const environment = (more: Record<string, string> = {}) => ({
   ...more,
 })
 
-function launch(script: 'main' | 'cli', args: string[] = [], more: Record<string, string> = {}): Run {
+function launch(
+  script: 'main' | 'cli' | 'demo',
+  args: string[] = [],
+  more: Record<string, string> = {},
+): Run {
   const child = run(join(built.folder, `${script}.js`), args, environment(more))
   runs.push(child)
   return child
@@ -81,7 +85,17 @@ describe('a start that cannot be', () => {
     expect(elsewhere.err()).toBe(`PORT ${port} is used by another program.\n`)
     const samePlace = launch('main', [], { PORT: String(await freePort()) })
     expect(await samePlace.ended).toBe(1)
-    expect(samePlace.err()).toMatch(/^The data directory .* is in use by another process\.\n$/)
+    expect(samePlace.err()).toMatch(/^Another server already runs on DATA_DIR .*\n$/)
+  })
+
+  it('of a demo leaves the folder alone that a running demo has', async () => {
+    mkdirSync(join(folder, 'data'))
+    writeFileSync(join(folder, 'data', 'demo.json'), '{}')
+    await serve()
+    const demo = launch('demo', [], { PORT: String(await freePort()) })
+    expect(await demo.ended).toBe(1)
+    expect(demo.err()).toMatch(/^Another server already runs on DATA_DIR .*\n$/)
+    expect(readdirSync(join(folder, 'data')).sort()).toEqual(['admin.sock', 'couch', 'demo.json'])
   })
 })
 
@@ -117,6 +131,22 @@ describe('the first start of an empty village', () => {
 })
 
 describe('the log', () => {
+  it('tells of a doubt in passing, not as something that went wrong', async () => {
+    const server = await serve()
+    const [, code] = await server.says(FIRST_LINK)
+    const { officer, headers } = await enrol(code!)
+    const _id = `c0000000000000000:00000002:${headers['x-kentongan-device']}`
+    const note = { _id, kind: 'note', v: 1, by: officer, at: new Date().toISOString(), data: { text: 'x' } }
+    const answer = await fetch(`${url()}/sync/outbox/_bulk_docs`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ docs: [note], new_edits: false }),
+    })
+    expect(answer.status).toBe(503)
+    await expect.poll(() => server.err()).toContain('"msg":"doubt"')
+    expect(server.err()).not.toMatch(/"level":[45]0|stack/)
+  })
+
   it('has a line of JSON per answer, with the route and without anything personal', async () => {
     const server = await serve()
     const [, code] = await server.says(FIRST_LINK)
@@ -139,6 +169,7 @@ describe('an order to stop', () => {
     const server = await serve()
     server.process.kill(signal)
     expect(await server.ended).toBe(0)
+    expect(server.out()).toContain(`Stopped by ${signal}.`)
     expect(readdirSync(join(folder, 'data'))).toEqual(['couch'])
   })
 
