@@ -135,7 +135,9 @@ describe('under https', () => {
       const { code } = await secure.office.desk.codes.make({ officer: kadusA, validFor: 60_000 })
       const answer = await new TestBrowser(secure.url).json('POST', '/api/enrol', { code })
       expect(answer.headers.getSetCookie()[0]).toContain('; Secure')
-      expect(answer.headers.get('strict-transport-security')).toContain('max-age=')
+      // Said with the app's own files: the browser asks for the service worker's again and again.
+      const { headers } = await fetch(`${secure.url}/sw.js`)
+      expect(headers.get('strict-transport-security')).toContain('max-age=')
       const phone = await insecure.enrol(kadusA)
       const { body } = await phone.call('GET', '/api/session')
       expect(body.warnings).toEqual(['insecure-public-url'])
