@@ -70,7 +70,7 @@ async function half(
     await route.fulfill({ response }).catch(() => undefined)
   })
   await phone.enrol(await codeFor(centre.app, PEOPLE.kadusA))
-  await until('the first entry is here', async () => (await phone.dump()).includes(`"${seen}`))
+  await until('the first entry is here', async () => (await phone.dump()).includes(`"${seen}`), 40_000)
   await phone.page.evaluate(() => kit.catchUp())
   const release = async () => {
     free()
@@ -99,7 +99,7 @@ test('is whole at once, is fetched once, and stays on no disk before the mailbox
   expect((await journal(phone)).kinds).toHaveLength(4)
   expect(fetches()).toBe(1)
   await phone.dispose()
-}, 60_000)
+}, 90_000)
 
 test('can be worked on, and what is written stands after what was fetched', async () => {
   const { phone, release } = await half()
@@ -115,7 +115,7 @@ test('can be worked on, and what is written stands after what was fetched', asyn
   expect(all.at(-1)!._id).toBe(written)
   expect((await journal(phone)).kinds.at(-1)).toBe('accepted')
   await phone.dispose()
-}, 60_000)
+}, 90_000)
 
 test('is told to be on its way where the centre is out of reach, and never shown by half', async () => {
   let open = false
@@ -135,7 +135,7 @@ test('is told to be on its way where the centre is out of reach, and never shown
   expect(await view()).toBe(4)
   await release()
   await phone.dispose()
-}, 60_000)
+}, 90_000)
 
 test('leaves the memory when the case is taken away meanwhile', async () => {
   const { phone, release } = await half()
@@ -150,4 +150,4 @@ test('leaves the memory when the case is taken away meanwhile', async () => {
   })
   expect(await journal(phone)).toEqual({ kinds: [], onItsWay: undefined })
   await phone.dispose()
-}, 60_000)
+}, 90_000)

@@ -1,4 +1,5 @@
 /** A phone and the centre: real Chromium, the real server, the stock replicator between them. */
+import type { Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
 import { PEOPLE, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
@@ -86,7 +87,7 @@ test('an own entry never leaves the screen between sending and coming back', asy
 
 test('a refused entry is kept with its reason beside valid ones, out of the fold, until it is put aside', async () => {
   const foreign = freshCase()
-  await append(desk, registered(foreign))
+  await append(desk, registered(foreign, { place: { dusun: 'B' } }))
   await desk.send()
   const own = freshCase()
   const note = { journal: foreign, kind: 'note', data: { text: 'bukan urusan saya' } }
@@ -260,6 +261,30 @@ test('the office learns which phone holds what, from the checkpoint that the pho
     return (marks[PEOPLE.kadusA] ?? []).some((mark) => mark.order >= order)
   })
 })
+
+test('a cycle with nothing to do asks three small questions, and still hears of what comes next', async () => {
+  for (let n = 0; n < 3; n++) await field.send() // until the centre has heard what the phone holds
+  expect(await asked(() => field.send())).toEqual([
+    'GET /sync/',
+    'GET /sync/inbox/_changes',
+    'POST /api/contact',
+  ])
+  const id = await given(PEOPLE.kadusA, field, 'Sesudah tenang')
+  expect(await idsOf(field, id)).not.toHaveLength(0)
+  await field.reopen()
+  await until('the phone is at rest', () => field.page.evaluate(() => !kit.device!.status().running))
+  expect((await asked(() => field.send())).length).toBeLessThanOrEqual(4)
+})
+
+/** The requests of a task, waiting polls left aside. */
+async function asked(task: () => Promise<unknown>): Promise<string[]> {
+  const seen: Request[] = []
+  const see = (request: Request) => void (request.url().includes('longpoll') || seen.push(request))
+  field.page.on('request', see)
+  await task()
+  field.page.off('request', see)
+  return seen.map((request) => `${request.method()} ${new URL(request.url()).pathname}`)
+}
 
 test('the register shows exactly what the fold of each journal yields, also after it was thrown away', async () => {
   const compare = () =>

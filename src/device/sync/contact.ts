@@ -6,8 +6,8 @@ import { refold } from '../register/catch-up.ts'
 import { boundConfirmed, settle } from '../register/own.ts'
 import type { Store } from '../store.ts'
 import type { PhoneRow, Watermark, Watermarks } from '../types.ts'
+import { ask } from './ask.ts'
 import { Guard } from './guard.ts'
-import { Trouble, troubleOf } from './trouble.ts'
 
 interface Answer {
   now: string
@@ -30,7 +30,7 @@ export interface Contacted {
 /** Makes contact. */
 export async function contact(store: Store, line: Line, guard: Guard, version: string): Promise<Contacted> {
   const before = Date.now()
-  const answer = await ask(line, guard, await condition(store, version))
+  const answer = await tell(line, guard, await condition(store, version))
   const offset = Date.parse(answer.now) - (before + Date.now()) / 2
   const { now, watermark, officers, backup } = answer
   await setMeta(store.local, 'contact', { at: now, offset, ...(backup ? { backup } : {}) })
@@ -59,7 +59,7 @@ export async function sayWhatIsHeld(line: Line, guard: Guard, seq: string | numb
 export async function askPhones(store: Store, line: Line, version: string): Promise<PhoneRow[] | undefined> {
   const guard = new Guard()
   try {
-    return (await ask(line, guard, await condition(store, version))).devices
+    return (await tell(line, guard, await condition(store, version))).devices
   } catch {
     return undefined
   } finally {
@@ -67,17 +67,9 @@ export async function askPhones(store: Store, line: Line, version: string): Prom
   }
 }
 
-async function ask(line: Line, guard: Guard, body: object): Promise<Answer> {
-  const init = {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  }
-  const { signal, progress } = guard
-  const response = await guard.while(line.request('/api/contact', init, { signal, progress }))
-  const trouble = (await troubleOf(response)) ?? (response.ok ? undefined : new Trouble('server'))
-  if (trouble) throw trouble
-  return (await response.json()) as Answer
+function tell(line: Line, guard: Guard, body: object): Promise<Answer> {
+  const headers = { 'Content-Type': 'application/json' }
+  return ask<Answer>(line, guard, '/api/contact', { method: 'POST', headers, body: JSON.stringify(body) })
 }
 
 async function condition(store: Store, version: string): Promise<object> {

@@ -6,11 +6,12 @@ import { catchUp, sweep } from '../register/catch-up.ts'
 import { clearOld, settleAll } from '../register/own.ts'
 import { preview } from '../register/preview.ts'
 import type { Change, Store } from '../store.ts'
+import { ask } from './ask.ts'
 import { contact, sayWhatIsHeld } from './contact.ts'
 import type { Guard } from './guard.ts'
 import { forgetMailbox, heedGeneration, pull } from './pull.ts'
 import { push } from './push.ts'
-import { Trouble, troubleOf } from './trouble.ts'
+import { Trouble } from './trouble.ts'
 
 export interface Errand {
   store: Store
@@ -94,13 +95,8 @@ async function letGo(errand: Errand): Promise<void> {
 }
 
 /** Asks whose mailbox this is: the name of its generation. */
-async function knock({ line, guard }: Errand): Promise<string> {
-  const { signal, progress } = guard
-  const response = await guard.while(line.request('/sync/', {}, { signal, progress }))
-  const trouble = (await troubleOf(response)) ?? (response.ok ? undefined : new Trouble('server'))
-  if (trouble) throw trouble
-  return ((await response.json()) as { uuid: string }).uuid
-}
+const knock = async ({ line, guard }: Errand): Promise<string> =>
+  (await ask<{ uuid: string }>(line, guard, '/sync/')).uuid
 
 /** Folds what arrives while the pull goes on: a new phone shows its first cases before the last has come. */
 function followArrivals({ store, guard, tell }: Errand) {

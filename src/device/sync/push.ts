@@ -2,6 +2,7 @@
 import type { Line } from '../line.ts'
 import type { Own, Local } from '../local.ts'
 import { journalOf } from '../../domain/ids.ts'
+import { waiting } from '../refused.ts'
 import { confirm } from '../register/own.ts'
 import type { Store } from '../store.ts'
 import type { AnyEntry, Entry, Refused } from '../types.ts'
@@ -19,8 +20,9 @@ export interface Pushed {
   doubt?: Trouble
 }
 
-/** Offers everything that the centre has not. */
+/** Offers everything that the centre has not; asks nothing where that is nothing. */
 export async function push(store: Store, line: Line, guard: Guard, generation: string): Promise<Pushed> {
+  if ((await guard.while(waiting(store))).length === 0) return { changed: false }
   let refused = 0
   let doubt: Trouble | undefined
   const sent = async (documents: AnyEntry[], response: Response) => {
