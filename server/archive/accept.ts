@@ -2,12 +2,12 @@
 import type { Arrived, Entry } from '../../src/domain/entries.ts'
 import { journalOf } from '../../src/domain/ids.ts'
 import { dayOf } from '../../src/domain/time.ts'
-import type { Db } from '../couch/index.ts'
+import { readMany, type Db } from '../couch/index.ts'
 import { openBook, type Book } from './journals.ts'
 import { judge, type Verdict } from './judge.ts'
 import type { Orders } from './orders.ts'
 import { mayBeIncomplete } from './place.ts'
-import { allHeld, letGo, quarantine } from './quarantine.ts'
+import { allHeld, letGo, quarantine, type Held } from './quarantine.ts'
 import { RetryLater, type Outcome } from './refusals.ts'
 import { openRefusedOpenings, type RefusedOpenings } from './refused-openings.ts'
 import { stamp } from './stamp.ts'
@@ -20,6 +20,15 @@ export interface Sender extends Actor {
   offset: number
   /** Every device ever enrolled for the officer. */
   devices: ReadonlySet<string>
+  /** Who read an entry in from a rescue file, where somebody did. */
+  via?: (id: string) => string | undefined
+}
+
+/** What became of one entry of a rescue file. `held`: in quarantine; `waits`: can't be judged yet. */
+export interface Taken {
+  id: string
+  fate: 'accepted' | 'known' | 'held' | 'refused' | 'waits'
+  why?: string
 }
 
 export interface Acceptance {
@@ -43,24 +52,73 @@ export async function acceptBatch(
   documents: readonly unknown[],
   sender: Sender,
 ): Promise<Outcome[]> {
-  const sorted = [...documents].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
-  const { officer, device, offset } = sender
+  if (sender.state === 'lost') return quarantine(on.desk, inKeyOrder(documents), heldFrom(on, sender))
+  const { verdicts, different } = await sift(on, documents, sender)
+  const doubt = verdicts.find(({ verdict }) => verdict.fate === 'doubt')?.verdict
+  if (doubt?.fate === 'doubt') throw new RetryLater(doubt.why)
+  return verdicts.map(({ id, verdict }) => outcomeOf(id, verdict, different))
+}
+
+/**
+ * Takes in a rescue file, and tells of each entry what became of it. May be done again: what is there already stays.
+ * Throws RetryLater where a lost device has sent more than there is room for.
+ */
+export async function takeIn(
+  on: Acceptance,
+  documents: readonly unknown[],
+  sender: Sender,
+): Promise<Taken[]> {
+  if (sender.state === 'lost') return putAside(on, documents, sender)
+  const { verdicts, different } = await sift(on, documents, sender)
+  return verdicts.map(({ id, verdict }) => {
+    if (verdict.fate === 'doubt') return { id, fate: 'waits', why: verdict.why }
+    const outcome = outcomeOf(id, verdict, different)
+    if (!outcome.ok) return { id, fate: 'refused', why: outcome.why }
+    return { id, fate: verdict.fate === 'known' ? 'known' : 'accepted' }
+  })
+}
+
+/** Of a lost device: to quarantine with what is not in the archive. */
+async function putAside(on: Acceptance, documents: readonly unknown[], sender: Sender): Promise<Taken[]> {
+  const there = await readMany(on.archive, documents.map(keyOf).filter(Boolean))
+  const accepted = new Set(there.flatMap((doc) => (doc ? [doc._id] : [])))
+  const fresh = inKeyOrder(documents).filter((document) => !accepted.has(keyOf(document)))
+  const outcomes = await quarantine(on.desk, fresh, heldFrom(on, sender))
+  return [
+    ...[...accepted].map((id) => ({ id, fate: 'known' as const })),
+    ...outcomes.map((outcome) =>
+      outcome.ok
+        ? { id: outcome.id, fate: 'held' as const }
+        : { id: outcome.id, fate: 'refused' as const, why: outcome.why },
+    ),
+  ]
+}
+
+const inKeyOrder = (documents: readonly unknown[]): unknown[] =>
+  [...documents].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
+
+function heldFrom(on: Acceptance, { officer, device, offset, via }: Sender) {
   const at = new Date(on.clock()).toISOString()
-  if (sender.state === 'lost') return quarantine(on.desk, sorted, { officer, device, offset, at })
+  return (id: string): Omit<Held, 'document'> => {
+    const reader = via?.(id)
+    return { officer, device, offset, at, ...(reader ? { via: reader } : {}) }
+  }
+}
+
+/** Judges in key order, and writes what fits. */
+async function sift(on: Acceptance, documents: readonly unknown[], sender: Sender) {
   const book = openBook(on.archive)
-  const bench = { book, day: dayOf(at), incomplete: await mayBeIncomplete(on.archive, on.clock()) }
+  const day = dayOf(new Date(on.clock()).toISOString())
+  const bench = { book, day, incomplete: await mayBeIncomplete(on.archive, on.clock()) }
   const openings = openRefusedOpenings(on.desk)
   const verdicts: { id: string; verdict: Verdict }[] = []
-  for (const document of sorted) {
+  for (const document of inKeyOrder(documents)) {
     const verdict = await settle(await judge(document, sender, bench), document, sender, openings)
     if (verdict.fate === 'write') await enter(book, verdict.entry)
     verdicts.push({ id: keyOf(document), verdict })
   }
   const fit = verdicts.flatMap(({ verdict }) => (verdict.fate === 'write' ? [verdict] : []))
-  const different = await writeStamped(on, fit, sender)
-  const doubt = verdicts.find(({ verdict }) => verdict.fate === 'doubt')?.verdict
-  if (doubt?.fate === 'doubt') throw new RetryLater(doubt.why)
-  return verdicts.map(({ id, verdict }) => outcomeOf(id, verdict, different))
+  return { verdicts, different: await writeStamped(on, fit, sender) }
 }
 
 /** Judges what a lost device has sent as if it came from a retired one; what is taken in leaves quarantine. */
@@ -72,7 +130,9 @@ export async function admitHeld(
   const held = await allHeld(on.desk, device)
   if (held.length === 0) return []
   const { officer, offset } = held.at(-1)!
-  const sender: Sender = { officer, device, state: 'retired', offset, devices }
+  const readers = new Map(held.map(({ document, via }) => [keyOf(document), via]))
+  const via = (id: string) => readers.get(id)
+  const sender: Sender = { officer, device, state: 'retired', offset, devices, via }
   const outcomes = await acceptBatch(
     on,
     held.map(({ document }) => document),
@@ -110,7 +170,14 @@ async function writeStamped(on: Acceptance, fit: readonly Fit[], sender: Sender)
   try {
     const at = new Date(on.clock()).toISOString()
     const stamped = fit.map(({ entry, late }, index) =>
-      stamp(entry, { at, order: ticket.orders[index]!, offset: sender.offset, late, ...retired }),
+      stamp(entry, {
+        at,
+        order: ticket.orders[index]!,
+        offset: sender.offset,
+        late,
+        ...retired,
+        via: sender.via?.(entry._id),
+      }),
     )
     const created = await createAll(on.archive, stamped)
     return new Set(stamped.filter((_, index) => created[index] === 'different').map(({ _id }) => _id))

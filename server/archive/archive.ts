@@ -11,7 +11,7 @@ import {
   type Couch,
   type Db,
 } from '../couch/index.ts'
-import { acceptBatch, admitHeld, type Sender } from './accept.ts'
+import { acceptBatch, admitHeld, takeIn, type Sender, type Taken } from './accept.ts'
 import { exportLines, importLines, type Imported } from './backup.ts'
 import { openBoxes, type Box, type Boxes } from './boxes.ts'
 import { appendByCentre, seedStamped } from './centre.ts'
@@ -73,6 +73,8 @@ export interface Archive {
    * yet: the rest has been accepted then.
    */
   accept(documents: readonly unknown[], sender: Sender): Promise<Outcome[]>
+  /** Takes in a rescue file; tells of every entry what became of it, also of those that have to wait. */
+  takeIn(documents: readonly unknown[], sender: Sender): Promise<Taken[]>
   /** Writes entries of the server itself (`pusat`), in the order given. */
   append(entries: readonly NewEntry[]): Promise<Entry[]>
   /** Writes entries as if each had arrived when it was written: only for making a demo village. */
@@ -153,6 +155,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     signals,
     clock,
     accept: (documents, sender) => writing(() => acceptBatch(parts, documents, sender)),
+    takeIn: (documents, sender) => writing(() => takeIn(parts, documents, sender)),
     append: (entries) => writing(() => appendByCentre(parts, entries)),
     seed: (entries) => writing(() => seedStamped(parts, entries)),
     villageNow: () => readVillage(archive),

@@ -1,6 +1,6 @@
 /** The archive, its mailboxes and the postman between them. */
 export { openArchive, type Archive, type ArchiveOptions } from './archive.ts'
-export type { Sender } from './accept.ts'
+export type { Sender, Taken } from './accept.ts'
 export { BackupError, type BackupHead, type Imported } from './backup.ts'
 export type { Files } from './files.ts'
 export type { Box } from './boxes.ts'

@@ -13,6 +13,8 @@ export interface Held {
   offset: number
   /** When it came, UTC. */
   at: string
+  /** Who read it in from a rescue file, where it came so. */
+  via?: string
 }
 
 const PREFIX = 'quarantine:'
@@ -25,18 +27,18 @@ const MOST = 1_000
 export async function quarantine(
   desk: Db,
   documents: readonly unknown[],
-  from: Omit<Held, 'document'>,
+  from: (id: string) => Omit<Held, 'document'>,
 ): Promise<Outcome[]> {
   const outcomes = documents.map(outcomeOf)
   const ids = outcomes.flatMap(({ ok, id }) => (ok ? [id] : []))
-  const known = await heldOf(desk, from.device, ids)
+  const { device } = from('')
+  const known = await heldOf(desk, device, ids)
   const fresh = documents.filter((_, index) => outcomes[index]!.ok && !known.has(outcomes[index]!.id))
-  const room = Math.max(0, MOST - (await readIds(desk, { prefix: prefixOf(from.device) })).length)
-  const taken = fresh.slice(0, room).map((document) => ({
-    _id: prefixOf(from.device) + (document as { _id: string })._id,
-    document,
-    ...from,
-  }))
+  const room = Math.max(0, MOST - (await readIds(desk, { prefix: prefixOf(device) })).length)
+  const taken = fresh.slice(0, room).map((document) => {
+    const { _id } = document as { _id: string }
+    return { _id: prefixOf(device) + _id, document, ...from(_id) }
+  })
   await createAll(desk, taken)
   if (fresh.length > room) throw new RetryLater('quarantine-full')
   return outcomes

@@ -25,7 +25,8 @@ export function contactRoute(app: FastifyInstance, office: Office): void {
     const forDesk = (await worksAtDesk(office, actor.officer)) ? await deskNews(office) : {}
     const hamlet = await office.archive.hamlets.of(actor.officer)
     const news = { ...forDesk, ...(hamlet ? { dusun: hamlet.tag } : {}) }
-    return { now, order, watermark: watermark ?? null, officers, ...news }
+    const rescue = await office.desk.rescue.keyFor(actor.device)
+    return { now, order, watermark: watermark ?? null, officers, rescue, ...news }
   })
 }
 

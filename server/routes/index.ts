@@ -10,6 +10,7 @@ import { journalRoute } from './journals.ts'
 import { mediaRoutes } from './media.ts'
 import type { Office } from './office.ts'
 import { registerRoute } from './register.ts'
+import { rescueRoute } from './rescue.ts'
 import { sessionRoutes } from './session.ts'
 
 /** Adds every route outside the two doors. */
@@ -26,5 +27,6 @@ export async function addRoutes(
   journalRoute(app, office)
   hamletRoute(app, office)
   await mediaRoutes(app, office)
+  await rescueRoute(app, office)
   healthRoute(app, office)
 }

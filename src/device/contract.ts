@@ -13,6 +13,7 @@ import type {
   Prepared,
   Refused,
   RefusedFile,
+  RescueFile,
   SendResult,
   SyncStatus,
   ToWrite,
@@ -78,6 +79,8 @@ export interface Device {
   dismiss(id: string): Promise<void>
   /** Own entries that the centre has not confirmed yet, oldest first. */
   waiting(): Promise<Waiting[]>
+  /** Everything that the centre has not got, as a file that only the village can open. */
+  rescueFile(note: string): Promise<RescueFile>
   drafts: Drafts
   media: Media
   status(): SyncStatus

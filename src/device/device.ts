@@ -90,6 +90,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
       tell({ own: true })
     },
     waiting: () => waiting(store),
+    rescueFile: async (note) => (await import('./rescue.ts')).makeRescueFile(store, note),
     drafts: openDrafts(local, hub),
     media: openMedia(store, sync.line, () => hub.tell({ media: true })),
     status: () => sync.status,

@@ -2,6 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { journalKind } from '../domain/ids.ts'
 import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
+import type { RescueKey } from '../domain/rescue-key.ts'
 import type { Village } from '../domain/village.ts'
 import { makeDurable } from './durable.ts'
 import type { FileRow, FileState } from './media/row.ts'
@@ -66,6 +67,8 @@ export interface Meta {
   village: Village
   watermarks: Watermarks
   contact: Contact
+  /** With what a rescue file is locked. */
+  rescue: RescueKey
   /** Which mailbox `in` is a copy of. */
   generation: string
   epoch: number

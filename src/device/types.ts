@@ -140,3 +140,35 @@ export interface PhoneRow {
   /** Entries of a lost phone that wait for a person. */
   waiting?: number
 }
+
+export type RescueFile =
+  | {
+      ok: true
+      text: string
+      entries: number
+      /** Photos, voice notes and signatures in it, and those that found no room. */
+      files: number
+      leftOut: number
+      at: string
+    }
+  /** `no-key`: this phone has never heard the village's key. `nothing`: all is at the centre. */
+  | { ok: false; why: 'no-key' | 'nothing' }
+
+/** What became of one entry of a rescue file. `held`: of a lost phone, it waits for a person. */
+export interface Rescued {
+  id: string
+  kind?: string
+  at?: string
+  fate: 'accepted' | 'known' | 'refused' | 'waits' | 'held'
+  why?: string
+}
+
+export interface RescueReport {
+  officer: string
+  device: string
+  /** When the file was made. */
+  at: string
+  entries: Rescued[]
+  /** Photos and the like: how many of all in the file the centre has now. */
+  files: { stored: number; all: number }
+}

@@ -32,6 +32,8 @@ export interface Arrived {
   time: string
   /** Why it counts as late, where the author no longer held the case or the office, or the phone was retired. */
   late?: 'reassigned' | 'termEnded' | 'retired'
+  /** The officer of the desk who read it in from a rescue file; the author is `by` as always. */
+  via?: string
 }
 
 export interface EntryOf<K extends Kind> {

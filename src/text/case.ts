@@ -131,6 +131,8 @@ export const caseText = {
 
   tickTitle: 'Sampai di mana catatan ini?',
   tickSent: (when: string) => `Tersimpan di pusat ${when}`,
+  tickVia: (when: string, name: string) =>
+    `Tersimpan di pusat ${when}, dari berkas penyelamat yang dibuka ${name}`,
   tickWritten: (when: string) => `Ditulis ${when}`,
   tickReached: (name: string, when: string) => `Sampai di HP ${name} ${when}`,
   tickOpened: (name: string, when: string) => `Dibuka ${name} ${when}`,

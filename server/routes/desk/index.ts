@@ -3,16 +3,18 @@ import type { Db } from '../../couch/index.ts'
 import { openCodes, type Codes } from './codes.ts'
 import { openDevices, type Devices } from './devices.ts'
 import { openKeys, type Keys } from './keys.ts'
+import { openRescueKeys, type RescueKeys } from './rescue-keys.ts'
 
 export interface Desk {
   db: Db
   keys: Keys
   codes: Codes
   devices: Devices
+  rescue: RescueKeys
 }
 
 /** What the routes and the commands need of the desk database. */
 export function openDesk(db: Db): Desk {
   const keys = openKeys(db)
-  return { db, keys, codes: openCodes(db, keys), devices: openDevices(db, keys) }
+  return { db, keys, codes: openCodes(db, keys), devices: openDevices(db, keys), rescue: openRescueKeys(db) }
 }

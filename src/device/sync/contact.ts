@@ -1,4 +1,5 @@
 /** Contact: how this phone is, and what the centre says has reached whom. */
+import type { RescueKey } from '../../domain/rescue-key.ts'
 import type { Line } from '../line.ts'
 import { setMeta } from '../local.ts'
 import { waiting } from '../refused.ts'
@@ -16,6 +17,7 @@ interface Answer {
   watermark: Watermark | null
   officers: Watermarks
   backup?: string | null
+  rescue?: RescueKey
   /** For the office only. */
   devices?: PhoneRow[]
 }
@@ -32,9 +34,10 @@ export async function contact(store: Store, line: Line, guard: Guard, version: s
   const before = Date.now()
   const answer = await tell(line, guard, await condition(store, version))
   const offset = Date.parse(answer.now) - (before + Date.now()) / 2
-  const { now, watermark, officers, backup } = answer
+  const { now, watermark, officers, backup, rescue } = answer
   await setMeta(store.local, 'contact', { at: now, offset, ...(backup ? { backup } : {}) })
   await setMeta(store.local, 'watermarks', officers)
+  if (rescue) await setMeta(store.local, 'rescue', rescue)
   await boundConfirmed(store, answer.order)
   const settled = watermark ? await settle(store, watermark) : new Set<string>()
   await refold(store, settled)

@@ -15,7 +15,12 @@ export interface TickLine {
 export function tickLines(entry: Entry | ForeignEntry, tick: TickView): TickLine[] {
   const written: TickLine = { tick: 'pending', words: caseText.tickWritten(t.format.dateTime(timeOf(entry))) }
   if (!tick.storedAt) return [written, { tick: 'pending', words: caseText.tickWaiting }]
-  const stored: TickLine = { tick: 'sent', words: caseText.tickSent(t.format.dateTime(tick.storedAt)) }
+  const when = t.format.dateTime(tick.storedAt)
+  const via = entry.arrived?.via
+  const stored: TickLine = {
+    tick: 'sent',
+    words: via ? caseText.tickVia(when, officerName(via)) : caseText.tickSent(when),
+  }
   return [written, stored, ...tick.who.map((reach) => ({ tick: reach.state, words: reachWords(reach) }))]
 }
 
