@@ -1,3 +1,5 @@
+import { here } from './here.ts'
+
 const phoneFaults = {
   letters: () => 'Nomor ini berisi huruf. Tulis angkanya saja.',
   short: (digits: number) => `Nomor ini kurang lengkap, baru ${digits} angka. Tanyakan lagi ke pengadu.`,
@@ -12,7 +14,7 @@ export const capture = {
   stepOf: (n: number, of: number) => `Langkah ${n} dari ${of}`,
   next: 'Lanjut',
   save: 'Simpan aduan',
-  kept: 'Yang diketik tersimpan di HP ini.',
+  kept: `Yang diketik tersimpan di ${here}.`,
   discard: 'Buang draf',
   discardAsk: 'Buang draf ini? Yang sudah diketik hilang dan tidak bisa dikembalikan.',
   discardYes: 'Ya, buang',
@@ -87,12 +89,14 @@ export const capture = {
   paperNumber: 'Nomor di buku kertas',
 
   cameTitle: 'Bagaimana aduan ini datang?',
-  gone: 'Aduan ini tidak ada di HP ini.',
+  gone: `Aduan ini tidak ada di ${here}.`,
   savedTitle: 'Aduan tersimpan',
-  savedOffline: 'Tersimpan di HP ini. Terkirim sendiri saat ada internet.',
+  savedOffline: `Tersimpan di ${here}. Terkirim sendiri saat ada internet.`,
   code: 'Kode tanda terima',
   codeWrite: 'Tulis kode ini untuk pengadu',
   codeUse: 'Dengan kode ini pengadu bisa menanyakan aduannya kapan saja.',
+  codeLarge: 'Tampilkan besar',
+  codeCopy: 'Salin',
   sendWhatsApp: 'Kirim lewat WhatsApp',
   receiptMessage: (o: { village: string; code: string; subject: string; date: string }) =>
     `Aduan Bapak/Ibu tentang "${o.subject}" sudah kami terima pada ${o.date}.\nKode tanda terima: ${o.code}\nSimpan kode ini untuk menanyakan aduan.\n${o.village}`,

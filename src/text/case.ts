@@ -1,4 +1,5 @@
 /** The case as a thread. */
+import { here } from './here.ts'
 import type { Remark } from '../domain/case-state.ts'
 
 const remarks: Record<Remark['why'], string> = {
@@ -9,15 +10,15 @@ const remarks: Record<Remark['why'], string> = {
   concurrentAssignment: 'Dua penugasan ditulis bersamaan: yang terakhir berlaku',
   notAssignee: 'Ditulis oleh petugas yang waktu itu tidak memegang tugas ini',
   newerKind: 'Ditulis dengan aplikasi yang lebih baru: perbarui aplikasi untuk membacanya',
-  noTarget: 'Catatan yang dimaksud belum ada di HP ini',
+  noTarget: `Catatan yang dimaksud belum ada di ${here}`,
 }
 
 export const caseText = {
   title: 'Aduan',
-  notHere: 'Aduan ini tidak ada di HP ini',
+  notHere: `Aduan ini tidak ada di ${here}`,
   notHereWhy: [
-    'Mungkin sudah dialihkan ke petugas lain; catatannya ikut pindah dan dihapus dari HP ini.',
-    'Mungkin HP ini belum menerima kabar terbaru. Sambungkan ke internet sebentar.',
+    `Mungkin sudah dialihkan ke petugas lain; catatannya ikut pindah dan dihapus dari ${here}.`,
+    `Mungkin ${here} belum menerima kabar terbaru. Sambungkan ke internet sebentar.`,
   ],
   toTasks: 'Ke Tugas',
   noNumber: 'Belum bernomor',
@@ -118,7 +119,7 @@ export const caseText = {
     menu: 'Lainnya',
     others: (n: number) => `Yang dikerjakan petugas lain (${n})`,
     menuTitle: 'Apa yang mau dilakukan?',
-    saved: 'Tersimpan di HP ini.',
+    saved: `Tersimpan di ${here}.`,
     closed: 'Di aduan ini Anda hanya bisa membaca.',
   },
 

@@ -1,4 +1,6 @@
 /** Words that every screen shares. */
+import { here } from './here.ts'
+
 export const common = {
   app: 'Kentongan',
   save: 'Simpan',
@@ -17,8 +19,8 @@ export const common = {
   call: 'Telepon',
   whatsApp: 'WhatsApp',
   loading: 'Membuka …',
-  saved: 'Sudah disimpan di HP ini.',
-  unknownOfficer: 'Petugas yang belum dikenal HP ini',
+  saved: `Sudah disimpan di ${here}.`,
+  unknownOfficer: `Petugas yang belum dikenal ${here}`,
   centre: 'Pusat',
   skip: 'Langsung ke isi halaman',
 }

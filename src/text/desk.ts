@@ -97,6 +97,7 @@ export const desk = {
     load: (open: number, late: number) =>
       open === 0 ? 'tidak ada aduan terbuka' : `${open} aduan terbuka${late ? `, ${late} terlambat` : ''}`,
     current: 'sekarang',
+    returned: 'Baru mengembalikan tugas ini',
     notInOffice: (name: string) =>
       `${name} sedang tidak menjabat. Pilih petugas lain, atau pastikan dulu di Pengaturan.`,
     respondent: 'terlapor',

@@ -1,16 +1,17 @@
 /** Enrolling a phone, and browsers that cannot be used. */
+import { here, hereFirst } from './here.ts'
+
 export const enrol = {
-  title: 'Daftarkan HP ini',
+  title: `Daftarkan ${here}`,
   welcome: 'Selamat datang di Kentongan',
   lead: 'Buku pengaduan desa yang tetap bekerja tanpa internet.',
-  onlyOfficers:
-    'Halaman ini untuk petugas desa. Mintalah tautan atau kode pendaftaran kepada petugas pengelola pengaduan di kantor desa, lalu buka tautannya di HP ini atau ketik kodenya di bawah.',
+  onlyOfficers: `Halaman ini untuk petugas desa. Mintalah tautan atau kode pendaftaran kepada petugas pengelola pengaduan di kantor desa, lalu buka tautannya di ${here} atau ketik kodenya di bawah.`,
   hasCode: 'Kode sudah terisi dari tautan. Tekan tombol hijau.',
   code: 'Kode pendaftaran',
   codeHint: 'Sepuluh huruf dan angka, misalnya 7KQ2M-X9F4T. Huruf besar atau kecil sama saja.',
-  label: 'Nama HP ini',
+  label: `Nama ${here}`,
   labelHint: 'Supaya kantor tahu HP mana yang dimaksud.',
-  submit: 'Daftarkan HP ini',
+  submit: `Daftarkan ${here}`,
   busy: 'Mendaftarkan …',
   done: 'Sudah terdaftar. Selamat bekerja!',
   addAnother: 'Tambah pengguna lain di perangkat ini',
@@ -30,8 +31,7 @@ export const enrol = {
       'Belum ada internet. Sambungkan HP ke internet, lalu tekan tombol ini lagi. Kode Anda belum terpakai.',
     server:
       'Pusat sedang tidak bisa melayani. Tunggu beberapa menit, lalu tekan lagi. Kode Anda belum terpakai.',
-    storage:
-      'HP ini tidak bisa menyimpan data. Kosongkan sebagian penyimpanan, atau tutup mode penyamaran, lalu coba lagi.',
+    storage: `${hereFirst} tidak bisa menyimpan data. Kosongkan sebagian penyimpanan, atau tutup mode penyamaran, lalu coba lagi.`,
   } as Record<string, string>,
   whyElse:
     'Pendaftaran belum berhasil. Coba lagi; kalau masih begini, mintalah kode baru kepada petugas desa.',
@@ -50,11 +50,9 @@ export const enrol = {
     'Mendaftar lewat Safari saja juga bisa, tetapi iPhone dapat menghapus datanya bila lama tidak dibuka.',
 
   stopped: {
-    lost: 'HP ini dinyatakan hilang oleh kantor, jadi datanya dihapus dari sini. Kalau HP sudah kembali, mintalah kode baru.',
-    retired:
-      'Kantor mencatat HP ini tidak dipakai lagi. Catatan Anda sudah sampai di kantor, dan aduan tidak lagi disimpan di sini. Mau memakai HP ini lagi? Mintalah tautan atau kode baru ke kantor.',
-    'signed-out-by-server':
-      'Pusat tidak lagi mengenal HP ini. Catatan tetap aman; daftarkan lagi dengan kode baru.',
+    lost: `${hereFirst} dinyatakan hilang oleh kantor, jadi datanya dihapus dari sini. Kalau HP sudah kembali, mintalah kode baru.`,
+    retired: `Kantor mencatat ${here} tidak dipakai lagi. Catatan Anda sudah sampai di kantor, dan aduan tidak lagi disimpan di sini. Mau memakai ${here} lagi? Mintalah tautan atau kode baru ke kantor.`,
+    'signed-out-by-server': `Pusat tidak lagi mengenal ${here}. Catatan tetap aman; daftarkan lagi dengan kode baru.`,
   },
 
   unsuitable: {

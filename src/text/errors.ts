@@ -1,13 +1,15 @@
 /** Faults and answers of the centre that are nobody's refusal. */
+import { here, hereFirst } from './here.ts'
+
 export const errors = {
   title: 'Maaf, halaman ini bermasalah',
-  sentence: 'Catatan Anda aman di HP ini. Muat ulang halaman; kalau masih begini, beri tahu petugas desa.',
+  sentence: `Catatan Anda aman di ${here}. Muat ulang halaman; kalau masih begini, beri tahu petugas desa.`,
   reload: 'Muat ulang',
   detail: 'Keterangan untuk petugas teknis',
   chunk: 'Bagian ini tidak bisa dibuka. Sambungkan ke internet, lalu muat ulang.',
   offline: 'Perlu internet. Sambungkan HP ke internet, lalu coba lagi.',
   server: 'Pusat sedang tidak bisa melayani. Coba lagi beberapa menit lagi.',
-  noSession: 'HP ini tidak lagi dikenal pusat. Minta tautan pendaftaran baru ke petugas desa.',
+  noSession: `${hereFirst} tidak lagi dikenal pusat. Minta tautan pendaftaran baru ke petugas desa.`,
   forbidden: 'Hanya petugas pengelola, Sekretaris Desa, atau Kepala Desa yang bisa melakukan ini.',
   unknown: 'Belum berhasil. Coba lagi; kalau masih begini, beri tahu petugas desa.',
 }

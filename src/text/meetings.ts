@@ -1,4 +1,6 @@
 /** Rapat: agenda, invitation, minutes. */
+import { here } from './here.ts'
+
 export const meetings = {
   title: 'Rapat',
   coming: 'Akan datang',
@@ -47,7 +49,7 @@ export const meetings = {
   invited: 'Diundang',
   invitedResidents: 'Warga diundang',
   cases: 'Aduan yang dibahas',
-  caseNotHere: 'Aduan yang tidak ada di HP ini',
+  caseNotHere: `Aduan yang tidak ada di ${here}`,
   journal: 'Riwayat rapat',
   cancel: 'Batalkan rapat',
   cancelReason: 'Mengapa dibatalkan?',
@@ -86,8 +88,8 @@ export const meetings = {
   doneSave: 'Simpan',
   doneSaved: 'Keputusan dicatat sudah dikerjakan.',
   dueOn: (day: string) => `paling lambat ${day}`,
-  notHere: 'Rapat ini tidak ada di HP ini.',
-  notHereWhy: 'Mungkin aduannya sudah dialihkan ke petugas lain, atau HP ini belum menerima kabar terbaru.',
+  notHere: `Rapat ini tidak ada di ${here}.`,
+  notHereWhy: `Mungkin aduannya sudah dialihkan ke petugas lain, atau ${here} belum menerima kabar terbaru.`,
   toList: 'Ke daftar rapat',
   openMinutesDraft: 'Lanjutkan notulen',
 }

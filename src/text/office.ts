@@ -2,6 +2,10 @@
 
 export const office = {
   facts: 'Data aduan',
+  waits: (here: number, complainant: number) =>
+    complainant
+      ? `${here.toLocaleString('id-ID')} menunggu kantor, ${complainant.toLocaleString('id-ID')} menunggu pengadu`
+      : `${here.toLocaleString('id-ID')} menunggu kantor`,
   count: (n: number) => `${n.toLocaleString('id-ID')} aduan`,
   more: (n: number) => `Tampilkan ${n.toLocaleString('id-ID')} aduan lagi`,
   unnumbered: 'Belum bernomor',
@@ -102,9 +106,8 @@ export const office = {
       reached: (when: string) => `Sampai di HP petugas ${when}`.trim(),
       opened: (when: string) => `Dibuka ${when}`.trim(),
     },
-    numbers: 'Nomor dan kode',
+    numbers: 'Nomor',
     number: 'Nomor register',
-    code: 'Kode tanda terima',
     paper: 'Dari buku kertas',
     registered: 'Tanggal register',
     meetings: 'Rapat',

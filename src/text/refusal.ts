@@ -1,9 +1,10 @@
 /** Why an act is not possible, by the machine code of the domain; each says what to do next where there is something. */
+import { here } from './here.ts'
 import type { Refusal } from '../domain/refusals.ts'
 
 const domain: Record<Refusal, string> = {
   invalid: 'Isiannya belum lengkap atau tidak sesuai. Periksa lagi, lalu simpan ulang.',
-  'unknown-case': 'Aduan ini belum ada di HP ini.',
+  'unknown-case': `Aduan ini belum ada di ${here}.`,
   'exists-already': 'Aduan ini sudah tercatat.',
   'server-only': 'Nomor register hanya diberikan oleh pusat.',
   'term-ended': 'Anda tidak memegang jabatan hari ini.',
@@ -37,8 +38,8 @@ const domain: Record<Refusal, string> = {
   'due-in-past': 'Batas waktunya sudah lewat. Pilih hari ini atau sesudahnya.',
   'date-in-future': 'Tanggalnya belum terjadi. Pilih hari ini atau sebelumnya.',
   'merge-into-itself': 'Aduan tidak bisa digabung dengan dirinya sendiri. Pilih aduan lain.',
-  'no-such-draft': 'Konsep jawaban itu tidak ada di HP ini.',
-  'no-such-entry': 'Catatan yang dimaksud tidak ada di HP ini.',
+  'no-such-draft': `Konsep jawaban itu tidak ada di ${here}.`,
+  'no-such-entry': `Catatan yang dimaksud tidak ada di ${here}.`,
   'not-yours-to-mend': 'Catatan ini ditulis petugas lain. Mintalah yang menulis untuk memperbaikinya.',
   'cannot-be-mended': 'Catatan jenis ini tidak bisa diubah. Tulis catatan baru.',
   'only-desk-reveals': 'Hanya petugas pengelola yang boleh membuka identitas atau perkara terbatas.',
@@ -64,7 +65,7 @@ const others = {
   'forged-device': 'Catatan ini berasal dari HP yang tidak terdaftar untuk Anda.',
   'other-content': 'Pusat sudah punya catatan lain dengan tanda yang sama. Salin isinya, lalu tulis lagi.',
   immutable: 'Catatan yang sudah tersimpan tidak bisa diubah atau dihapus. Tulis catatan baru.',
-  'not-here': 'Aduan ini tidak ada di HP ini. Mungkin sudah dialihkan ke petugas lain.',
+  'not-here': `Aduan ini tidak ada di ${here}. Mungkin sudah dialihkan ke petugas lain.`,
   'too-large': 'Catatan ini terlalu besar. Pendekkan teksnya atau kurangi fotonya.',
 }
 

@@ -1,4 +1,5 @@
 /** *Saya*: this phone and who uses it. */
+import { here, hereFirst } from './here.ts'
 import { span } from './format.ts'
 
 export const saya = {
@@ -15,7 +16,7 @@ export const saya = {
   line: 'Kiriman ke pusat',
   allSent: 'Semua catatan sudah tersimpan di pusat.',
   unsent: (n: number) => `${n} catatan belum terkirim`,
-  unsentHint: 'Catatan aman di HP ini dan dikirim sendiri begitu ada internet.',
+  unsentHint: `Catatan aman di ${here} dan dikirim sendiri begitu ada internet.`,
   since: (ms: number) => `sejak ${span(ms)} lalu`,
   more: (n: number) => `dan ${n} catatan lagi`,
   lastContact: 'Terakhir tersambung',
@@ -24,15 +25,15 @@ export const saya = {
   sending: 'Mengirim …',
   outcome: {
     sent: 'Semua sudah terkirim.',
-    nothing: 'Tidak ada yang perlu dikirim. HP ini sudah tersambung dengan pusat.',
+    nothing: `Tidak ada yang perlu dikirim. ${hereFirst} sudah tersambung dengan pusat.`,
     offline: 'Belum ada internet. Catatan tetap aman dan dikirim sendiri nanti.',
     partly: 'Sebagian sudah terkirim. Lihat yang ditolak di bawah.',
-    server: 'Pusat sedang tidak bisa melayani. HP ini mencoba lagi sendiri.',
-    'no-session': 'Pusat tidak lagi mengenal HP ini. Mintalah kode pendaftaran baru kepada petugas desa.',
+    server: `Pusat sedang tidak bisa melayani. ${hereFirst} mencoba lagi sendiri.`,
+    'no-session': `Pusat tidak lagi mengenal ${here}. Mintalah kode pendaftaran baru kepada petugas desa.`,
   },
 
   refusedTitle: (n: number) => `${n} catatan ditolak pusat`,
-  refusedHint: 'Isinya masih ada di HP ini. Perbaiki atau salin, lalu singkirkan.',
+  refusedHint: `Isinya masih ada di ${here}. Perbaiki atau salin, lalu singkirkan.`,
   copyText: 'Salin isinya',
   openCase: 'Buka aduannya',
   writeAnew: 'Tulis ulang',
@@ -55,17 +56,17 @@ export const saya = {
   dropSentence: 'Yang sudah ditulis di draf ini hilang dan tidak bisa dikembalikan.',
 
   storage: 'Penyimpanan',
-  kept: 'Peramban berjanji tidak menghapus data di HP ini.',
+  kept: `Peramban berjanji tidak menghapus data di ${here}.`,
   notKept: 'Peramban boleh menghapus data ini bila penyimpanan HP penuh. Pasang aplikasi supaya lebih aman.',
   keep: 'Jaga data ini',
   keepRefused: 'Peramban belum mau berjanji. Pasang aplikasi di layar utama, lalu coba lagi.',
-  keepDone: 'Baik: data di HP ini dijaga.',
+  keepDone: `Baik: data di ${here} dijaga.`,
   usage: (used: string, free: string) => `Terpakai ${used}; masih tersedia ${free}`,
   almostFull: 'Penyimpanan HP hampir penuh. Hapus foto atau aplikasi yang tidak dipakai.',
 
   app: 'Aplikasi',
   version: (v: string) => `Versi ${v}`,
-  upToDate: 'Ini versi terbaru yang dikenal HP ini.',
+  upToDate: `Ini versi terbaru yang dikenal ${here}.`,
   install: 'Pasang aplikasi',
   installed: 'Aplikasi sudah terpasang di layar utama.',
   installHint: 'Supaya mudah dibuka dari layar utama dan datanya lebih terjaga.',
@@ -74,11 +75,11 @@ export const saya = {
 
   elsewhere: 'Tempat lain',
 
-  leave: 'Keluar dari HP ini',
-  leaveHint: 'Semua catatan Anda dihapus dari HP ini. Yang sudah terkirim tetap ada di pusat.',
-  leaveTitle: 'Keluar dari HP ini?',
+  leave: `Keluar dari ${here}`,
+  leaveHint: `Semua catatan Anda dihapus dari ${here}. Yang sudah terkirim tetap ada di pusat.`,
+  leaveTitle: `Keluar dari ${here}?`,
   leaveSentence: (name: string) =>
-    `Data ${name} dihapus dari HP ini, dan HP ini tidak lagi menerima aduan. Untuk masuk lagi perlu kode pendaftaran baru.`,
+    `Data ${name} dihapus dari ${here}, dan ${here} tidak lagi menerima aduan. Untuk masuk lagi perlu kode pendaftaran baru.`,
   leaveVerb: 'Ya, keluar',
   leaveDrafts: 'Ya, buang draf dan keluar',
   leaveDraftsSentence: 'Masih ada yang belum selesai ditulis. Kalau keluar sekarang, draf itu hilang.',
@@ -100,5 +101,5 @@ export const saya = {
   villageJournal: 'Pengaturan desa',
   meeting: 'Rapat',
   newCase: 'Aduan baru',
-  goneCase: 'Aduan yang tidak ada lagi di HP ini',
+  goneCase: `Aduan yang tidak ada lagi di ${here}`,
 }

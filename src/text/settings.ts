@@ -83,6 +83,7 @@ export const settings = {
     former: 'Tidak menjabat hari ini',
     you: 'Anda',
     noPosition: 'tanpa jabatan',
+    noPhone: 'Belum ada HP terdaftar',
     data: 'Nama dan nomor HP',
     positions: 'Jabatan',
     position: 'Jabatan',

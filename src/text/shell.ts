@@ -1,4 +1,5 @@
 /** The frame around every page: places, the line to the centre, updates. */
+import { here, hereFirst } from './here.ts'
 import { span } from './format.ts'
 
 const entries = (n: number) => `${n} catatan`
@@ -26,25 +27,26 @@ export const shell = {
     `${entries(unsent)} belum terkirim, yang tertua sejak ${span(ms)} lalu`,
   centreAway: (unsent: number) =>
     unsent
-      ? `Pusat belum bisa dihubungi: ${entries(unsent)} menunggu di HP ini`
+      ? `Pusat belum bisa dihubungi: ${entries(unsent)} menunggu di ${here}`
       : 'Pusat belum bisa dihubungi. Anda tetap bisa bekerja.',
   refused: (n: number) => `${entries(n)} ditolak pusat. Ketuk untuk melihat sebabnya.`,
-  signedOut: 'HP ini tidak lagi dikenal pusat. Catatan tetap aman di sini. Ketuk untuk mendaftar ulang.',
+  signedOut: `${hereFirst} tidak lagi dikenal pusat. Catatan tetap aman di sini. Ketuk untuk mendaftar ulang.`,
   retired: (unsent: number) =>
     unsent
-      ? `HP ini tidak dipakai lagi: ${entries(unsent)} masih dikirim ke kantor.`
-      : 'HP ini tidak dipakai lagi dan tidak menerima aduan. Ketuk untuk memakainya lagi.',
+      ? `${hereFirst} tidak dipakai lagi: ${entries(unsent)} masih dikirim ke kantor.`
+      : `${hereFirst} tidak dipakai lagi dan tidak menerima aduan. Ketuk untuk memakainya lagi.`,
   setup: (done: number, of: number) => `Persiapan desa: ${done} dari ${of} langkah selesai. Lanjutkan`,
+  setupDone:
+    'Desa Anda siap dipakai. Berikutnya: buka Aduan masuk, verifikasi aduan pertama, lalu disposisikan.',
   updateReady: 'Versi baru siap.',
   updateNow: 'Perbarui sekarang',
   updateLater: 'Nanti',
   updating: 'Memperbarui …',
-  vanished:
-    'Peramban telah menghapus data di HP ini. Data diambil lagi dari pusat; yang belum terkirim tidak bisa kembali.',
-  firstTitle: 'Menyiapkan HP ini',
+  vanished: `Peramban telah menghapus data di ${here}. Data diambil lagi dari pusat; yang belum terkirim tidak bisa kembali.`,
+  firstTitle: `Menyiapkan ${here}`,
   firstFetching: 'Mengambil data desa dan aduan Anda. Tunggu sebentar.',
   firstOffline: 'Belum ada internet. Sambungkan HP ke internet, lalu tekan Coba lagi.',
-  onItsWay: 'Riwayatnya belum lengkap di HP ini',
+  onItsWay: `Riwayatnya belum lengkap di ${here}`,
   onItsWayFetching: 'Sedang diambil dari pusat. Tunggu sebentar.',
   onItsWayOffline: 'Belum ada internet. Begitu tersambung, riwayatnya datang sendiri.',
   tryAgain: 'Coba lagi',

@@ -1,4 +1,5 @@
 /** The status of a case, its place on the SOP's flow, ticks and deadlines in words. */
+import { here } from './here.ts'
 import type { Status } from '../domain/case-state.ts'
 
 export const status: Record<Status, string> = {
@@ -25,7 +26,7 @@ export const stepNow = 'sekarang'
 
 /** Four shapes of tick; the words by direction, as in the design §6. */
 export const tick = {
-  pending: 'Masih di HP ini',
+  pending: `Masih di ${here}`,
   sent: 'Tersimpan di pusat',
   reached: { fromField: 'Sampai di petugas', fromDesk: 'Sampai di HP penanggung jawab' },
   opened: { fromField: 'Dibuka petugas', fromDesk: 'Dibuka penanggung jawab' },

@@ -16,7 +16,7 @@ export async function starting(): Promise<void> {
     await server.office.postman.settled()
     const { code } = await server.office.desk.codes.make({ officer: PEOPLE.kadusA, validFor: 600_000 })
     const page = await phone.start(`/daftar#${code}`)
-    await page.getByRole('button', { name: 'Daftarkan HP ini' }).click()
+    await page.getByRole('button', { name: /^Daftarkan (HP|komputer) ini$/ }).click()
     await page.getByRole('heading', { name: 'Tugas', exact: true }).waitFor()
     await phone.context.route('**/sw.js', (route) => route.abort())
     const loaded: Response[] = []

@@ -98,7 +98,7 @@ describe('an empty village', () => {
       description: 'Air meluap ke jalan setiap hujan.',
       dusun: 'Karanganyar',
     })
-    await desk.goto(`${village.url}/aduan-masuk`)
+    await desk.getByRole('link', { name: /Desa Anda siap dipakai\. Berikutnya: buka Aduan masuk/ }).click()
     await person.openCase(desk, SUBJECT)
     await person.verify(desk)
     await person.assign(desk, KADUS, 'Mohon dicek hari ini')

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 /** Opens an enrolment link's page and registers this device. */
 export async function enrol(page: Page, origin: string, code: string): Promise<void> {
   await page.goto(`${origin}/daftar#${code}`)
-  await page.getByRole('button', { name: 'Daftarkan HP ini' }).click()
+  await page.getByRole('button', { name: /^Daftarkan (HP|komputer) ini$/ }).click()
   await page.waitForURL((url) => url.pathname !== '/daftar')
 }
 

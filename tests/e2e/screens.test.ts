@@ -45,7 +45,7 @@ describe('every screen', () => {
 
   it.each(stages)('of enrolment, on the $on', async ({ on, who, home }) => {
     const opened = await devices[on].start('/daftar')
-    await opened.getByRole('button', { name: 'Daftarkan HP ini' }).waitFor()
+    await opened.getByRole('button', { name: /^Daftarkan (HP|komputer) ini$/ }).waitFor()
     await hold(opened)
     const { code } = await server.office.desk.codes.make({ officer: who, validFor: 600_000 })
     await enrol(opened, server.url, code)

@@ -31,6 +31,13 @@ describe('who should lead', () => {
     expect(suggestLeads(stateOf(aCase()), [], left, TODAY)).toEqual([])
   })
 
+  it('is not whoever has just sent it back', () => {
+    const journal = aCase()
+    journal.write(PEOPLE.petugas, 'assigned', { lead: PEOPLE.kadusA, helpers: [] })
+    journal.write(PEOPLE.kadusA, 'returned', { reason: 'Sedang berhalangan' })
+    expect(suggestLeads(stateOf(journal), [], VILLAGE, TODAY)).toEqual([])
+  })
+
   it('knows how much everybody has already', () => {
     const late = aCase()
     late.write(PEOPLE.petugas, 'assigned', { ...toKasi, due: addDays(TODAY, -1) })

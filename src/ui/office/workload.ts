@@ -30,7 +30,7 @@ export interface Suggestion {
 
 const SUGGESTED = 3
 
-/** Who should lead: the head of the dusun and those who know the category, never a respondent. */
+/** Who should lead: the head of the dusun and those who know the category; never a respondent, nor who has just sent it back. */
 export function suggestLeads(
   state: CaseState,
   cases: readonly CaseSummary[],
@@ -40,7 +40,8 @@ export function suggestLeads(
   const handled = handledBy(cases, state.category)
   const heads = headsOf(state.facts?.place.dusun, village, day)
   return [...new Set([...heads, ...handled.keys()])]
-    .filter((officer) => !state.respondents.includes(officer) && inOffice(village, officer, day))
+    .filter((officer) => !state.respondents.includes(officer) && officer !== state.returned?.by)
+    .filter((officer) => inOffice(village, officer, day))
     .map((officer) => ({ officer, dusun: heads.includes(officer), handled: handled.get(officer) ?? 0 }))
     .sort((a, b) => Number(b.dusun) - Number(a.dusun) || b.handled - a.handled)
     .slice(0, SUGGESTED)

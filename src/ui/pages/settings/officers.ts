@@ -25,6 +25,15 @@ export function listOfficers(village: Village, day: string): Listed[] {
     }))
 }
 
+/** Officers for whom no phone or computer in use is enrolled. */
+export function withoutPhone(
+  officers: readonly Listed[],
+  phones: readonly { officer: string; state: string }[],
+): Set<string> {
+  const have = new Set(phones.filter(({ state }) => state === 'active').map(({ officer }) => officer))
+  return new Set(officers.map(({ officer }) => officer.id).filter((id) => !have.has(id)))
+}
+
 /** A term's span in words: `sejak 1 Januari 2024`, `1 Januari 2024 sampai 31 Maret 2024`. */
 export function spanOf(term: Term, day: string): string {
   const { date } = t.format
