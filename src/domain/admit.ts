@@ -58,12 +58,15 @@ function toCase(entry: Entry, state: CaseState, village: Village, day: string): 
   )
 }
 
-/** Every role that an officer has in a case, or might have had when the work was done. */
+/**
+ * Every role that an officer has in a case, or might have had when the work was done. Whoever does desk work may give
+ * the case to themselves, and what they then do may come before that has: without it, it has no effect (`fold`).
+ */
 function rolesEver(officer: string, state: CaseState, village: Village, day: string): Set<Role> {
   const roles = new Set<Role>()
   if (state.everAssigned.includes(officer)) roles.add('lead').add('helper')
   if (state.capturedBy === officer) roles.add('capturer')
-  if (everDeskOf(officer, state, village, day)) roles.add('desk')
+  if (everDeskOf(officer, state, village, day)) roles.add('desk').add('lead').add('helper')
   if (everHeadOf(officer, state, village)) roles.add('hamletHead')
   return roles
 }

@@ -84,6 +84,21 @@ describe('the door of a case', () => {
     expect(knock(journal, staf, 'verified', {})).toBe('not-your-case')
   })
 
+  it('takes in what somebody of the desk did after giving it to themselves, before that has come', () => {
+    const remarks = (journal: TestJournal) =>
+      foldCase(journal.id, journal.entries).remarks.map(({ why }) => why)
+    const journal = aCase()
+    expect(knock(journal, sekdes, 'accepted', {})).toBe('reassigned')
+    expect(knock(journal, sekdes, 'returned', { reason: 'bukan bidang saya' })).toBe('reassigned')
+    const accepted = journal.write(sekdes, 'accepted', {}, { counter: 3 })
+    expect(remarks(journal)).toEqual(['notAssignee'])
+    journal.write(sekdes, 'assigned', give(sekdes), { counter: 2 })
+    expect(foldCase(journal.id, journal.entries).assignment?.acceptedBy).toBe(accepted.by)
+    expect(remarks(journal)).toEqual([])
+    expect(knock(journal, kasi, 'accepted', {})).toBe('not-your-case')
+    expect(knock(journal, kadusA, 'accepted', {})).toBe('not-your-role')
+  })
+
   it('takes in what was done before the end of a term, marked late', () => {
     const ended = testVillage(termsWith([{ officer: kasi, position: 'kasiPelayanan', to: '2026-11-01' }]))
     expect(knock(reassigned(), kasi, 'followedUp', work, ended)).toBe('termEnded')
