@@ -195,7 +195,7 @@ describe('too many requests', () => {
   })
 })
 
-describe.skipIf(COUCHDB_URL)('when the engine is gone', () => {
+describe.each(COUCHDB_URL ? [] : ['embedded'])('when the %s engine is gone', () => {
   it('answers a fault with an id and nothing else, and is not healthy', async () => {
     const broken = await startTestServer()
     await broken.people({ id: PEOPLE.petugas, position: 'petugasPengelola' })

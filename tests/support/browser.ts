@@ -39,7 +39,7 @@ export class TestDevice {
   constructor(
     readonly origin: string,
     readonly viewport: { width: number; height: number } = PHONE,
-    readonly options: { colorScheme?: 'light' | 'dark' } = {},
+    readonly options: { colorScheme?: 'light' | 'dark'; reducedMotion?: 'reduce' } = {},
   ) {}
 
   /** The page that was opened last; undefined while the device is off. */

@@ -2,7 +2,6 @@
 import { actsFor } from '../../../src/domain/decide.ts'
 import type { Entry, Kind } from '../../../src/domain/entries.ts'
 import { foldCase } from '../../../src/domain/fold.ts'
-import { newMeetingId } from '../../../src/domain/ids.ts'
 import { dayOf } from '../../../src/domain/time.ts'
 import { foldVillage } from '../../../src/domain/village.ts'
 import type { TestServer } from '../../support/server.ts'
@@ -13,11 +12,12 @@ export interface Known {
   caseFor(kind: Kind): string | undefined
   /** A case with work in it. */
   busy: string
+  /** One that is still to come. */
   meeting: string
 }
 
 /** Reads an officer's mailbox as their phone will. */
-export async function knownOf({ archive }: TestServer, officer: string): Promise<Known> {
+export async function knownOf({ archive }: TestServer, officer: string): Promise<Omit<Known, 'meeting'>> {
   const box = await archive.register(officer)
   const village = foldVillage(box.village)
   const today = dayOf(new Date().toISOString())
@@ -36,24 +36,4 @@ export async function knownOf({ archive }: TestServer, officer: string): Promise
     busy: (own[0] ?? journals.find((journal) => may(journal, 'followedUp')))![0],
     meeting: '',
   }
-}
-
-/** Calls a meeting for tomorrow about a case that all of them see, and notes it for each. */
-export async function callMeeting(
-  { archive, office }: TestServer,
-  all: Record<string, Known>,
-): Promise<void> {
-  const [first, ...others] = Object.values(all).map(({ officer }) => officer)
-  const journal = newMeetingId(crypto.getRandomValues(new Uint8Array(16)))
-  const data = {
-    cases: [all.phone!.busy],
-    title: 'Pembahasan: contoh rapat yang akan datang',
-    place: 'Balai desa',
-    startsAt: new Date(Date.now() + 26 * 3_600_000).toISOString(),
-    officers: [first!, ...others],
-    residents: ['Ketua RT'],
-  }
-  await archive.append([{ journal, kind: 'meetingCalled', data }])
-  await office.postman.settled()
-  for (const known of Object.values(all)) known.meeting = journal
 }

@@ -1,5 +1,6 @@
 /** What is tapped and typed on the way to a screen. */
 import type { Page } from 'playwright-core'
+import { capture } from '../../../src/text/capture.ts'
 
 type Step = (page: Page) => Promise<unknown>
 
@@ -73,7 +74,8 @@ export const fault =
 /** All is said but who comes. */
 export const nobodyInvited: Step = async (page) => {
   await page.getByLabel('Tanggal').fill('2030-01-02')
-  for (const box of await page.getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+  const checked = page.getByRole('checkbox', { checked: true })
+  while ((await checked.count()) > 0) await checked.first().uncheck()
 }
 
 export const nameless: Step = (page) => page.getByLabel('Nama desa').fill('')
@@ -103,6 +105,7 @@ export const captured: Step = async (page) => {
 }
 
 export const fillAndSave: Step = async (page) => {
+  await tap(capture.allCategories)(page)
   await page.getByRole('radio', { name: /Pertanian/ }).check()
   await page.getByLabel('Obyek pengaduan').fill('Contoh: pupuk belum sampai')
   await page.getByLabel('Uraian').fill('Kelompok tani belum menerima.')

@@ -1,0 +1,64 @@
+/** Goes through every screen of one device and holds each against what a screen must do. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { picture, TestDevice } from '../../support/browser.ts'
+import { enrol } from '../person.ts'
+import { axeFaults, darkFaults, narrowFaults } from './checks.ts'
+import { ONLINE, SCREENS, type Screen } from './table.ts'
+import { STAGES, type Stage, type TourVillage } from './village.ts'
+
+/** Registers the tests of a device: enrolment, what needs the centre, and then, cold and without a network, all else. */
+export function tour(on: Stage, { server, known, last }: TourVillage): void {
+  const { who, size, home } = STAGES[on]
+  const device = new TestDevice(server.url, size, { reducedMotion: 'reduce' })
+  const here = known[on]
+
+  afterAll(() => device.dispose())
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await picture({ [on]: device })
+  })
+
+  it('of enrolment', async () => {
+    const opened = await device.start('/daftar')
+    await opened.getByRole('button', { name: /^Daftarkan (HP|komputer) ini$/ }).waitFor()
+    await hold(opened)
+    const { code } = await server.office.desk.codes.make({ officer: who, validFor: 600_000 })
+    await enrol(opened, server.url, code)
+    await opened.getByRole('heading', { name: home, exact: true }).waitFor()
+    await device.ready(opened)
+  })
+
+  if (on === 'desk') it.each(ONLINE)('that needs the centre: $name', check)
+
+  describe('opened cold without a network', () => {
+    beforeAll(async () => {
+      await everythingHere()
+      await device.quit()
+      await device.start('/', { offline: true })
+    })
+
+    it.each(SCREENS[on].filter(({ path }) => path(here)))('$name', check)
+  })
+
+  async function check(screen: Screen): Promise<void> {
+    const page = device.page!
+    await page.goto(server.url + screen.path(here)!)
+    await screen.then?.(page)
+    await page.getByText(screen.shows).filter({ visible: true }).first().waitFor()
+    await hold(page)
+    expect.soft(device.errors.splice(0)).toEqual([])
+  }
+
+  async function hold(page: Page): Promise<void> {
+    expect.soft(await axeFaults(page)).toEqual([])
+    expect.soft(await darkFaults(page)).toEqual([])
+    expect.soft(await narrowFaults(page)).toEqual([])
+  }
+
+  /** By its own checkpoint the device holds its whole mailbox. */
+  async function everythingHere(): Promise<void> {
+    const { marks } = server.archive
+    const arrived = async () => (await marks.watermarks())[who]?.some(({ order }) => order >= last)
+    await vi.waitUntil(arrived, { timeout: 60_000, interval: 200 })
+  }
+}
