@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { refuseIfServed } from './admin/socket.ts'
 import { readConfig } from './config.ts'
 import { clearDemoFolder } from './demo/folder.ts'
-import { demoLinks, writeDemoFile, type DemoLink } from './demo/links.ts'
+import { demoLinks, readDemoFile, writeDemoFile, type DemoLink } from './demo/links.ts'
 import { seedDemo } from './demo/seed.ts'
 import type { Office } from './routes/office.ts'
 import { fail, start, stopOnSignals } from './start.ts'
@@ -32,11 +32,12 @@ async function main(): Promise<void> {
   await refuseIfServed(config.dataDir)
   if (process.env.KEEP !== '1') clearDemoFolder(config.dataDir)
   mkdirSync(config.dataDir, { recursive: true })
-  writeDemoFile(config.dataDir, config.publicUrl, [])
+  const earlier = readDemoFile(config.dataDir)
+  writeDemoFile(config.dataDir, config.publicUrl, earlier)
   const app = await start({ config, logLevel: 'warn', prepare: seedIfEmpty })
   stopOnSignals(app)
   const { desk } = app.office
-  const links = await demoLinks(desk, config.publicUrl)
+  const links = await demoLinks(desk, config.publicUrl, earlier)
   const file = writeDemoFile(config.dataDir, config.publicUrl, links)
   console.log(`Demo village "Contohrejo" (fictitious): ${config.publicUrl}\n`)
   for (const { name, position, dusun, link } of links)

@@ -14,7 +14,7 @@ import {
 import { acceptBatch, admitHeld, takeIn, type Sender, type Taken } from './accept.ts'
 import { exportLines, importLines, type Imported } from './backup.ts'
 import { openBoxes, type Box, type Boxes } from './boxes.ts'
-import { appendByCentre, seedStamped } from './centre.ts'
+import { appendByCentre } from './centre.ts'
 import { openFiles, type Files } from './files.ts'
 import { readJournal, readVillage } from './journals.ts'
 import { openHamlets, type Hamlets } from './hamlets.ts'
@@ -26,6 +26,7 @@ import { oneByOne } from './queue.ts'
 import { heldOf, letGo } from './quarantine.ts'
 import type { Outcome } from './refusals.ts'
 import { registerOf, type Register } from './register.ts'
+import { seedStamped } from './seeding.ts'
 import { openSignals, type Signals } from './signals.ts'
 import { SILENT, type Actor, type Clock, type Log } from './types.ts'
 
@@ -77,7 +78,7 @@ export interface Archive {
   takeIn(documents: readonly unknown[], sender: Sender): Promise<Taken[]>
   /** Writes entries of the server itself (`pusat`), in the order given. */
   append(entries: readonly NewEntry[]): Promise<Entry[]>
-  /** Writes entries as if each had arrived when it was written: only for making a demo village. */
+  /** Writes entries as if each had arrived, and each case had its number, when it was written: only for making a demo. */
   seed(entries: readonly Entry[]): Promise<void>
   /** The village as of now. */
   villageNow(): Promise<Village>

@@ -1,4 +1,4 @@
-/** What the server itself writes: the first officer, the demo. */
+/** What the server itself writes: the first officer, a meeting of the demo. */
 import type { Entry, NewEntry } from '../../src/domain/entries.ts'
 import { VERSION } from '../../src/domain/entries.ts'
 import { CENTRE, entryId, nextCounter } from '../../src/domain/ids.ts'
@@ -26,15 +26,4 @@ export async function appendByCentre(on: Acceptance, entries: readonly NewEntry[
     }
   }
   return written
-}
-
-/** Writes entries as arrived when they were written, in the order of their times. */
-export async function seedStamped(on: Acceptance, entries: readonly Entry[]): Promise<void> {
-  const byTime = [...entries].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-  let last = 0
-  const stamped = byTime.map((entry) => {
-    last = Math.max(last + 1, Date.parse(entry.at) * 1000)
-    return stamp(entry, { at: entry.at, order: last, offset: 0 })
-  })
-  await createAll(on.archive, stamped)
 }

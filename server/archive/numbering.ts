@@ -21,6 +21,8 @@ interface Claim {
 }
 
 export interface Numbering {
+  /** Claims numbers in order of arrival; answers entries, of the moment of arrival, that are still to be written. */
+  draw(unnumbered: readonly Registration[], format: string): Promise<EntryOf<'numbered'>[]>
   /** Gives every case its number, in order of arrival; answers the new entries. None while numbers wait. */
   number(unnumbered: readonly Registration[], format: string): Promise<Entry[]>
 }
@@ -70,9 +72,8 @@ export function openNumbering(archive: Db, desk: Db, orders: Orders, clock: Cloc
     const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
     const n = await claim(year, journal)
     const number = formatNumber(format, n, year, month)
-    const at = new Date(clock()).toISOString()
     const _id = entryId(journal, counter + 1, CENTRE)
-    return { _id, kind: 'numbered', v: 1, by: CENTRE, at, data: { number, year, n } }
+    return { _id, kind: 'numbered', v: 1, by: CENTRE, at: registered.arrived!.at, data: { number, year, n } }
   }
 
   /** Where another process has written them meanwhile, its copies count. */
@@ -80,7 +81,9 @@ export function openNumbering(archive: Db, desk: Db, orders: Orders, clock: Cloc
     const ticket = await orders.take(numbered.length)
     try {
       const at = new Date(clock()).toISOString()
-      const stamped = numbered.map((entry, n) => stamp(entry, { at, order: ticket.orders[n]!, offset: 0 }))
+      const stamped = numbered.map((entry, n) =>
+        stamp({ ...entry, at }, { at, order: ticket.orders[n]!, offset: 0 }),
+      )
       const created = await createAll(archive, stamped)
       const theirs = stamped.filter((_, n) => created[n] !== 'created').map(({ _id }) => _id)
       const existing = (await readMany<Entry>(archive, theirs)).flatMap((entry) => entry ?? [])
@@ -90,13 +93,16 @@ export function openNumbering(archive: Db, desk: Db, orders: Orders, clock: Cloc
     }
   }
 
+  async function draw(unnumbered: readonly Registration[], format: string): Promise<EntryOf<'numbered'>[]> {
+    const numbered: EntryOf<'numbered'>[] = []
+    for (const registered of [...unnumbered].sort((a, b) => orderOf(a) - orderOf(b)))
+      numbered.push(await numberOf(registered, format))
+    return numbered
+  }
+
   return {
-    async number(unnumbered, format) {
-      if (await areHeld(desk)) return []
-      const numbered: EntryOf<'numbered'>[] = []
-      for (const registered of [...unnumbered].sort((a, b) => orderOf(a) - orderOf(b)))
-        numbered.push(await numberOf(registered, format))
-      return enter(numbered)
-    },
+    draw,
+    number: async (unnumbered, format) =>
+      (await areHeld(desk)) ? [] : enter(await draw(unnumbered, format)),
   }
 }

@@ -38,8 +38,8 @@ const sekdes = byPosition('sekretarisDesa')[0]!.id
 /** Days ago (at the most) at which a case with that target begins, so that its story fits. */
 const AGE: Record<Status, [number, number]> = {
   new: [0, 2],
-  incomplete: [1, 12],
-  assigned: [1, 9],
+  incomplete: [2, 12],
+  assigned: [2, 9],
   inProgress: [4, 40],
   waitingAgency: [12, 60],
   waitingComplainant: [6, 30],
@@ -96,7 +96,8 @@ function tellCase({ id, status, random, now, entries, earlier, index }: Order): 
   const start = now - random.int(youngest * 24 + 1, oldest * 24 + 3) * 3_600_000
   const pen = openPen(entries, id, start, now, random)
   if (status !== 'new') pen.wait(0, 0)
-  const story = random.pick(STORIES)
+  // The new ones stand one below the other in *Aduan masuk*.
+  const story = status === 'new' ? STORIES[index % STORIES.length]! : random.pick(STORIES)
   const dusun = random.pick(DUSUN)
   const cast = castFor(random, dusun.name, index)
   const plot: Plot = { id, story, cast, pen, random, entries, now, earlier }
@@ -174,7 +175,7 @@ function assign(plot: Plot): boolean {
 function work(plot: Plot): boolean {
   const { pen, cast, story, random } = plot
   if (!assign(plot) || !pen.wait(2, 30)) return false
-  pen.write(cast.lead, 'opened', { upTo: 5 })
+  pen.write(cast.lead, 'opened', { upTo: 1 }) // the archive says how far when it is seeded
   pen.write(cast.lead, 'accepted', {})
   if (pen.wait(3, 60)) pen.write(cast.lead, 'followedUp', { how: 'action', text: story.followUp })
   if (random.next() < 0.2) meet(plot)

@@ -42,6 +42,17 @@ describe('the demo village', () => {
     expect(STATUSES.filter((status) => !seen.has(status))).toEqual([])
   })
 
+  it.each([0, 6, 12, 18])(
+    'tells of new complaints that are all different, made %i hours later too',
+    (hour) => {
+      const made = demoCases(seeded(7), NOW + hour * 3_600_000)
+      const ids = new Set(made.map(({ _id }) => journalOf(_id)).filter((id) => id.startsWith('c')))
+      const fresh = [...ids].map((id) => foldCase(id, made)).filter(({ status }) => status === 'new')
+      expect(fresh.length).toBeGreaterThan(5)
+      expect(new Set(fresh.map(({ facts }) => facts!.subject)).size).toBe(fresh.length)
+    },
+  )
+
   it('holds only valid entries, all of them in the past and without a contradiction', () => {
     for (const entry of [...entries, ...demoVillage(NOW)]) {
       expect(parseEntry(entry)).toMatchObject({ ok: true })
