@@ -5,7 +5,7 @@ const rooms = {
   state: {
     path: '^src/state',
     may: ['^src/(state|domain|device)'],
-    npm: ['svelte', 'workbox-window', 'regexparam'],
+    npm: ['svelte', 'workbox-window', 'regexparam', 'minisearch'],
   },
   ui: { path: '^src/ui', may: ['^src/(ui|state|domain|text)'], npm: ['svelte', '@lucide/svelte', 'uqr'] },
   text: { path: '^src/text', may: ['^src/(text|domain)'], npm: [] },

@@ -3,6 +3,7 @@ import { faultIn, MAX_ENTRY_BYTES, VERSION, type Entry, type NewEntry } from '..
 import { entryId, journalRange, nextCounter, parseEntryId } from '../domain/ids.ts'
 import { withBoxes } from './boxes.ts'
 import { isFull } from './full.ts'
+import { heardCounter } from './hamlet.ts'
 import { keysOf } from './local.ts'
 import { lockName } from './names.ts'
 import { withLock } from './locks.ts'
@@ -82,18 +83,20 @@ async function numbered(
   return documents
 }
 
-/** The next Lamport counter of a journal: above all that is here, and all that ever was written here. */
+/** The next Lamport counter of a journal: above all that is here, was heard of it, or ever was written here. */
 async function counterOf({ boxes, local, fetched }: Store, journal: string): Promise<number> {
   const { startkey, endkey } = journalRange(journal)
   const last = { startkey: endkey, endkey: startkey, descending: true, limit: 1 }
-  const [mine, theirs, known] = await Promise.all([
+  const [mine, theirs, known, heard] = await Promise.all([
     boxes.out.allDocs(last),
     boxes.in.allDocs(last),
     local.getAllKeys('own', keysOf(journal)),
+    heardCounter(local, journal),
   ])
   const seen = fetched.get(journal) ?? []
   const ids = [...mine.rows, ...theirs.rows].map(({ id }) => id).concat(seen.map(({ _id }) => _id))
-  return nextCounter([...ids, ...known].filter((id) => parseEntryId(id)?.journal === journal))
+  const seenHere = [...ids, ...known].filter((id) => parseEntryId(id)?.journal === journal)
+  return Math.max(nextCounter(seenHere), heard + 1)
 }
 
 type Result = PouchDB.Core.Response | PouchDB.Core.Error | undefined

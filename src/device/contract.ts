@@ -1,4 +1,5 @@
 /** What one acting officer's store can do: the table of contents of this room. */
+import type { HamletCase } from '../domain/hamlet.ts'
 import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
 import type { Village } from '../domain/village.ts'
 import type {
@@ -68,6 +69,10 @@ export interface Device {
   /** The summaries of all cases, or of those named that this phone holds. */
   cases(ids?: readonly string[]): Promise<CaseSummary[]>
   meetings(ids?: readonly string[]): Promise<MeetingSummary[]>
+  /** What all journals say, or those named that this phone holds, by their ids: for the search. */
+  words(ids?: readonly string[]): Promise<[id: string, said: string][]>
+  /** What a Kepala Dusun heard of the own dusun at the last contact. */
+  hamlet(): Promise<HamletCase[]>
   /** Ids of the meetings that deal with a case. */
   meetingsOf(caseId: string): Promise<string[]>
   village(): Promise<Village>

@@ -7,7 +7,7 @@ import type { Device } from './contract.ts'
 import { destroyAll } from './destroy.ts'
 import { openDrafts } from './drafts.ts'
 import { openHub, tellOf } from './hub.ts'
-import { getMeta, rowsOf } from './local.ts'
+import { getMeta, rowsOf, wordsHere } from './local.ts'
 import { openMedia } from './media/media.ts'
 import { openOnDemand } from './on-demand.ts'
 import { bringReplicator } from './pouch.ts'
@@ -80,6 +80,8 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
     journal: onDemand.journal,
     cases: async (ids) => (await rowsOf(local, 'cases', ids)).map(({ summary }) => summary),
     meetings: async (ids) => (await rowsOf(local, 'meetings', ids)).map(({ summary }) => summary),
+    words: (ids) => wordsHere(local, ids),
+    hamlet: async () => (await getMeta(local, 'hamlet'))?.cases ?? [],
     meetingsOf: (caseId) => local.getAllKeysFromIndex('meetings', 'cases', caseId),
     village: async () => (await getMeta(local, 'village')) ?? EMPTY_VILLAGE,
     watermarks: async () => (await getMeta(local, 'watermarks')) ?? {},

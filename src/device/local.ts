@@ -1,5 +1,6 @@
-/** The officer's raw IndexedDB: register, drafts, files, refused entries, and how far each own entry has come. */
+/** The officer's raw IndexedDB: register, words, drafts, files, refused entries, and how far each own entry has come. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { HamletCase } from '../domain/hamlet.ts'
 import { journalKind } from '../domain/ids.ts'
 import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
 import type { RescueKey } from '../domain/rescue-key.ts'
@@ -77,6 +78,8 @@ export interface Meta {
   born: string
   /** When old confirmed entries were last cleared away. */
   cleared: string
+  /** What a Kepala Dusun hears of the own dusun: replaced and thrown away as a whole. */
+  hamlet: { tag: string; cases: HamletCase[] }
 }
 
 interface Schema extends DBSchema {
@@ -85,6 +88,8 @@ interface Schema extends DBSchema {
   own: { key: string; value: Own; indexes: { state: OwnState } }
   refused: { key: string; value: Refused }
   drafts: { key: string; value: Draft }
+  /** What each journal says, for the search: apart from the rows, so that lists stay light. */
+  words: { key: string; value: string }
   meta: { key: string; value: Meta[keyof Meta] }
   files: { key: string; value: FileRow; indexes: { state: FileState; entries: string } }
   /** The bytes of files, by hash. Not as Blobs: Safari has lost those. */
@@ -93,7 +98,7 @@ interface Schema extends DBSchema {
 
 export type Local = IDBPDatabase<Schema>
 
-const VERSION = 2
+const VERSION = 3
 
 /** Opens it, made so that its writes last: drafts live here. */
 export function openLocal(account: Account): Promise<Local> {
@@ -103,6 +108,7 @@ export function openLocal(account: Account): Promise<Local> {
     upgrade(db, from) {
       if (from < 1) addEntries(db)
       if (from < 2) addFiles(db)
+      if (from < 3) db.createObjectStore('words')
     },
     blocking(_current, _blocked, event) {
       ;(event.target as IDBDatabase).close()
@@ -153,4 +159,12 @@ export async function rowsOf<S extends 'cases' | 'meetings'>(
   if (!ids) return local.getAll(store)
   const rows = await Promise.all(ids.map((id) => local.get(store, id)))
   return rows.filter((row) => row !== undefined)
+}
+
+/** What the journals say, by their ids: all, or those named that are there. */
+export async function wordsHere(local: Local, ids?: readonly string[]): Promise<[string, string][]> {
+  const tx = local.transaction('words')
+  const keys = ids ?? (await tx.store.getAllKeys())
+  const said = await (ids ? Promise.all(ids.map((id) => tx.store.get(id))) : tx.store.getAll())
+  return keys.flatMap((id, n): [string, string][] => (said[n] === undefined ? [] : [[id, said[n]]]))
 }

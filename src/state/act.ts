@@ -1,4 +1,5 @@
 /** What an act on the screen answers: done, or why not. */
+import type { Identity } from '../domain/case-state.ts'
 import type { Refusal } from '../domain/decide.ts'
 import type { DataOf, Kind, NewEntry } from '../domain/entries.ts'
 import type { ToWrite } from '../device/types.ts'
@@ -22,6 +23,17 @@ export async function append(entries: readonly ToWrite[]): Promise<Acted> {
 /** One new entry, typed by its kind. */
 export function newEntry<K extends Kind>(journal: string, kind: K, data: DataOf<K>): NewEntry {
   return { journal, kind, data } as unknown as NewEntry
+}
+
+/** A further complainant and who they are, to be written both or neither: the secret names the joining. */
+export function joining(
+  journal: string,
+  data: DataOf<'complainantJoined'>,
+  identity: Identity,
+): readonly ToWrite[] {
+  const joined = newEntry(journal, 'complainantJoined', data)
+  if (!Object.values(identity).some(Boolean)) return [joined]
+  return [joined, (before) => newEntry(journal, 'identityGiven', { of: before[0]!._id, ...identity })]
 }
 
 /** Data without Svelte's proxies and without undefined fields, as it can be stored. */

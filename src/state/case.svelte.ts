@@ -7,7 +7,7 @@ import type { CaseState, Identity } from '../domain/case-state.ts'
 import type { DataOf, Kind } from '../domain/entries.ts'
 import type { Device } from '../device/contract.ts'
 import type { AnyEntry, Refused, Watermarks } from '../device/types.ts'
-import { append, newEntry, type Acted } from './act.ts'
+import { append, joining, newEntry, type Acted } from './act.ts'
 import { current } from './current.svelte.ts'
 import { register } from './register.svelte.ts'
 import { village } from './village.svelte.ts'
@@ -78,12 +78,7 @@ export class CaseView {
     if (!this.state) return { ok: false, why: 'not-here' }
     const verdict = this.verdict('complainantJoined', data)
     if (!verdict.ok) return verdict
-    const joined = newEntry(this.id, 'complainantJoined', data)
-    if (!Object.values(identity).some(Boolean)) return append([joined])
-    return append([
-      joined,
-      (before) => newEntry(this.id, 'identityGiven', { of: before[0]!._id, ...identity }),
-    ])
+    return append(joining(this.id, data, identity))
   }
 
   /** Notes that the officer has seen what others wrote. Nothing is written where nothing of theirs is new. */

@@ -4,6 +4,7 @@ import { journalKind } from '../../domain/ids.ts'
 import { foldMeeting } from '../../domain/meeting.ts'
 import { summarise, summariseMeeting } from '../../domain/summary.ts'
 import { foldVillage, type Village } from '../../domain/village.ts'
+import { wordsOf } from '../../domain/words.ts'
 import type { CaseRow, MeetingRow } from '../local.ts'
 import type { AnyEntry } from '../types.ts'
 
@@ -12,11 +13,13 @@ export interface Rows {
   cases: CaseRow[]
   meetings: MeetingRow[]
   village?: Village
+  /** What the journals say, by their ids. */
+  words: Map<string, string>
   /** Journals that this phone does not hold (any more). */
   gone: string[]
 }
 
-export const noRows = (): Rows => ({ cases: [], meetings: [], gone: [] })
+export const noRows = (): Rows => ({ cases: [], meetings: [], words: new Map(), gone: [] })
 
 /** Folds one journal into `rows`. A case without its `registered` is not held: own acts alone make no case. */
 export function foldInto(rows: Rows, id: string, entries: AnyEntry[], village: Village): void {
@@ -27,9 +30,11 @@ export function foldInto(rows: Rows, id: string, entries: AnyEntry[], village: V
 }
 
 function foldCaseInto(rows: Rows, id: string, entries: AnyEntry[], village: Village): void {
-  const summary = summarise(foldCase(id, entries), village)
-  if (summary) rows.cases.push({ id, summary, own: countOwn(entries) })
-  else rows.gone.push(id)
+  const state = foldCase(id, entries)
+  const summary = summarise(state, village)
+  if (!summary) return void rows.gone.push(id)
+  rows.cases.push({ id, summary, own: countOwn(entries) })
+  rows.words.set(id, wordsOf(state.lines))
 }
 
 /** As the summary counts its entries. */
@@ -37,7 +42,9 @@ const countOwn = (entries: AnyEntry[]): number =>
   entries.filter(({ kind, arrived }) => kind !== 'opened' && !arrived).length
 
 function foldMeetingInto(rows: Rows, id: string, entries: AnyEntry[]): void {
-  const summary = summariseMeeting(foldMeeting(id, entries))
-  if (summary) rows.meetings.push({ id, cases: summary.cases, summary })
-  else rows.gone.push(id)
+  const state = foldMeeting(id, entries)
+  const summary = summariseMeeting(state)
+  if (!summary) return void rows.gone.push(id)
+  rows.meetings.push({ id, cases: summary.cases, summary })
+  rows.words.set(id, wordsOf(state.lines))
 }

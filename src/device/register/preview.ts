@@ -22,6 +22,7 @@ export async function preview(store: Store, line: Line, options: LineOptions): P
     cases: cases.map((summary) => ({ id: summary.id, summary, ahead: true })),
     meetings: meetings.map((summary) => ({ id: summary.id, cases: summary.cases, summary, ahead: true })),
     village: foldVillage(village),
+    words: new Map(),
     gone: [],
   }
   await writeRows(store, rows, { takenFrom: new Set() })

@@ -18,10 +18,11 @@ type Row = CaseRow | MeetingRow
 
 /** Writes the rows; answers whether drafts were removed. */
 export async function writeRows({ local }: Store, rows: Rows, step: Step): Promise<boolean> {
-  const tx = local.transaction(['cases', 'meetings', 'meta'], 'readwrite')
+  const tx = local.transaction(['cases', 'meetings', 'words', 'meta'], 'readwrite')
   const cases = tx.objectStore('cases')
   const meetings = tx.objectStore('meetings')
-  if (step.afresh) await Promise.all([cases.clear(), meetings.clear()])
+  const words = tx.objectStore('words')
+  if (step.afresh) await Promise.all([cases.clear(), meetings.clear(), words.clear()])
   const keeps = (id: string) => step.refilling && !step.takenFrom.has(id)
   /** A row that tells of more than has come is not replaced by half a journal. */
   const better = <R extends Row>(row: R, known: R | undefined): R =>
@@ -30,7 +31,9 @@ export async function writeRows({ local }: Store, rows: Rows, step: Step): Promi
   for (const row of rows.meetings)
     void meetings.put(keeps(row.id) ? better(row, await meetings.get(row.id)) : row)
   const gone = rows.gone.filter((id) => !keeps(id))
+  for (const [id, said] of rows.words) void words.put(said, id)
   for (const id of gone) void (id.startsWith('c') ? cases : meetings).delete(id)
+  for (const id of gone) void words.delete(id)
   if (rows.village) void tx.objectStore('meta').put(rows.village, 'village')
   if (step.to) void tx.objectStore('meta').put(step.to, 'position')
   await tx.done

@@ -1,5 +1,6 @@
 /** Contact: how this phone is, and what the centre says has reached whom. */
 import type { RescueKey } from '../../domain/rescue-key.ts'
+import { hearOfDusun } from '../hamlet.ts'
 import type { Line } from '../line.ts'
 import { setMeta } from '../local.ts'
 import { waiting } from '../refused.ts'
@@ -18,6 +19,8 @@ interface Answer {
   officers: Watermarks
   backup?: string | null
   rescue?: RescueKey
+  /** For a Kepala Dusun: which list of the own dusun is the latest. */
+  dusun?: string
   /** For the office only. */
   devices?: PhoneRow[]
 }
@@ -38,6 +41,7 @@ export async function contact(store: Store, line: Line, guard: Guard, version: s
   await setMeta(store.local, 'contact', { at: now, offset, ...(backup ? { backup } : {}) })
   await setMeta(store.local, 'watermarks', officers)
   if (rescue) await setMeta(store.local, 'rescue', rescue)
+  await guard.while(hearOfDusun(store.local, line, guard, answer.dusun))
   await boundConfirmed(store, answer.order)
   const settled = watermark ? await settle(store, watermark) : new Set<string>()
   await refold(store, settled)
