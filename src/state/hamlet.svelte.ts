@@ -1,5 +1,6 @@
 /** What a Kepala Dusun hears of the own dusun without holding it, and the further complainants taken down there. */
 import type { Identity } from '../domain/case-state.ts'
+import { decide } from '../domain/decide.ts'
 import type { DataOf, EntryOf } from '../domain/entries.ts'
 import { foldCase } from '../domain/fold.ts'
 import { dusunOf, hearsOfDusun, type HamletCase } from '../domain/hamlet.ts'
@@ -37,9 +38,13 @@ class Hamlet {
     return this.cases.find((one) => one.id === id)
   }
 
-  /** Takes a further complainant down with a case of the own dusun that this phone only heard of. */
+  /** Takes a further complainant down with a case that this phone holds, or only heard of. */
   async join(id: string, data: DataOf<'complainantJoined'>, identity: Identity): Promise<Acted> {
-    return this.get(id) ? append(joining(id, data, identity)) : { ok: false, why: 'not-here' }
+    if (this.get(id)) return append(joining(id, data, identity))
+    const state = foldCase(id, (await current.open.journal(id)).entries)
+    const act = { kind: 'complainantJoined', data } as const
+    const verdict = decide(act, village.me.id, state, village.current, village.day)
+    return verdict.ok ? append(joining(id, data, identity)) : verdict
   }
 
   async #load(device: Device): Promise<void> {

@@ -32,7 +32,7 @@ const EMPTY = new Set(
 /** A misspelt letter in five is forgiven; shorter words must be right. */
 const FORGIVEN = 0.2
 const LONG = 5
-const MOST = 3
+const MOST = 8
 
 const termOf = (word: string): string | null => {
   const term = foldText(word)

@@ -18,28 +18,33 @@ export interface Alike {
   receivedOn: string
 }
 
-/** While a form is open. Nothing is loaded before there is something to compare with. */
+/** While a form is open (made while its component is). Nothing is loaded before there is something to compare with. */
 export class Similar {
   #matcher = $state.raw<Matcher>()
-  #except: string | undefined
+  #indexed = ''
 
   /** `except`: the complaint that is compared with the others. */
   constructor(except?: string) {
-    this.#except = except
-    whenIdle(() => void this.#open())
+    $effect(() => {
+      const known = open(except)
+      return whenIdle(() => void this.#index(known))
+    })
   }
 
-  /** The likeliest, at most three. Empty until the index stands. */
+  /** The likeliest, at most eight. Empty until the index stands. */
   of(sought: Sought, same: boolean): Alike[] {
     if (!this.#matcher || !sought.text.trim()) return []
     return this.#matcher.like(sought, same).flatMap((id) => alike(id) ?? [])
   }
 
-  async #open(): Promise<void> {
-    const known = open(this.#except)
-    if (!known.length) return
+  /** The register comes and changes while the form is open; only other complaints are worth another index. */
+  async #index(known: readonly Comparable[]): Promise<void> {
+    const ids = known.map(({ id }) => id).join()
+    if (ids === this.#indexed) return
+    this.#indexed = ids
     const { openMatcher } = await import('./matcher.ts')
-    this.#matcher = await openMatcher(known)
+    const matcher = await openMatcher(known)
+    if (ids === this.#indexed) this.#matcher = matcher
   }
 }
 
@@ -55,8 +60,12 @@ function alike(id: string): Alike | undefined {
   return heard && { ...heard, held: false }
 }
 
-/** Safari has no idle callback. */
-const whenIdle = (task: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 1_000 })
-  else setTimeout(task, 100)
+/** Runs a task when nothing presses; answers how to call it off. Safari has no idle callback. */
+function whenIdle(task: () => void): () => void {
+  if ('requestIdleCallback' in globalThis) {
+    const id = requestIdleCallback(task, { timeout: 1_000 })
+    return () => cancelIdleCallback(id)
+  }
+  const id = setTimeout(task, 100)
+  return () => clearTimeout(id)
 }

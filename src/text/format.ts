@@ -64,6 +64,14 @@ export function dayLabel(day: string, today: string): string {
   return date(day)
 }
 
+/** How long ago a day was, within a sentence: `hari ini`, `kemarin`, `3 hari lalu`; after a month the date. */
+export function daysAgo(day: string, today: string): string {
+  const past = daysBetween(day, today)
+  if (past <= 0) return 'hari ini'
+  if (past === 1) return 'kemarin'
+  return past > 30 ? date(day) : `${past} hari lalu`
+}
+
 /** A moment for a list: the clock today, else the day in words or short. */
 export function listTime(moment: string, today: string): string {
   const day = dayOf(moment)

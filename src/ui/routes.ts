@@ -16,6 +16,7 @@ export const routes = {
   newMeeting: { path: '/rapat/baru', load: () => import('./pages/meetings/NewMeeting.svelte'), full: true },
   meeting: { path: '/rapat/:id', load: () => import('./pages/meetings/Meeting.svelte'), full: true },
   meetings: { path: '/rapat', load: () => import('./pages/meetings/Meetings.svelte') },
+  search: { path: '/cari', load: () => import('./pages/search/Search.svelte'), full: true },
   saya: { path: '/saya', load: () => import('./pages/saya/Saya.svelte') },
   intake: { path: '/aduan-masuk', load: () => import('./pages/intake/Intake.svelte'), list: 'aduan-masuk' },
   book: { path: '/buku', load: () => import('./pages/book/Book.svelte'), list: 'buku' },

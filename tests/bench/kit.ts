@@ -20,6 +20,7 @@ export interface Pouch {
 interface BenchDevice {
   append(entries: object[]): Promise<{ ok: boolean }>
   cases(): Promise<CaseSummary[]>
+  words(): Promise<[string, string][]>
   sendNow(): Promise<string>
   waiting(): Promise<unknown[]>
 }
@@ -35,4 +36,8 @@ export interface BenchKit {
 declare global {
   var kit: BenchKit
   var search: (cases: CaseSummary[], text: string) => CaseSummary[]
+  /** Reads the words of all journals, as the search does when it is opened. */
+  var readWords: () => Promise<void>
+  /** As `search`, in all that the journals say, with the passages of the first page. */
+  var searchWords: (cases: CaseSummary[], text: string) => CaseSummary[]
 }

@@ -26,6 +26,7 @@ export async function opening(server: TestServer): Promise<void> {
       await measureOpening(page, `${rate}×`)
       await measureSaving(page, `${rate}×`)
       await measureSearch(page, `${rate}×`)
+      await measureWords(page, `${rate}×`)
     }
   } finally {
     await phone.dispose()
@@ -164,4 +165,53 @@ async function measureSearch(page: Page, cpu: string): Promise<void> {
     return { ours, plain: middle(() => all.filter((one) => one.search.includes('jembatan'))) }
   })
   compare('search 5,000 summaries, sorted', ours, 'one plain includes() each', plain, cpu)
+}
+
+/** The search in everything: opened once, then asked with each letter; against reading and scanning it each time. */
+async function measureWords(page: Page, cpu: string): Promise<void> {
+  await afresh(page)
+  await page.evaluate(() => kit.open())
+  const [opened, typed, raw] = await page.evaluate(async () => {
+    const cases = await kit.device.cases()
+    const middle = async (task: () => unknown) => {
+      const taken: number[] = []
+      for (let n = 0; n < 11; n++) {
+        const start = performance.now()
+        await task()
+        taken.push(performance.now() - start)
+      }
+      return taken.sort((a, b) => a - b)[5]!
+    }
+    const opening = await middle(() => readWords())
+    const found = searchWords(cases, 'ketua bahan')
+    if (found.length !== cases.length) throw new Error(`${found.length} found`)
+    const asking = await middle(() => searchWords(cases, 'ketua bahan'))
+    const scan = () =>
+      new Promise<string[]>((done) => {
+        const name = 'bench-words'
+        const request = indexedDB.open(name, 1)
+        request.onupgradeneeded = () => request.result.createObjectStore('said')
+        request.onsuccess = () => {
+          const all = request.result.transaction('said').objectStore('said').getAll()
+          all.onsuccess = () => {
+            request.result.close()
+            done((all.result as string[]).filter((said) => /ketua/i.test(said) && /bahan/i.test(said)))
+          }
+        }
+      })
+    await scan()
+    const words = await kit.device.words()
+    await new Promise<void>((done) => {
+      const request = indexedDB.open('bench-words', 1)
+      request.onsuccess = () => {
+        const tx = request.result.transaction('said', 'readwrite')
+        for (const [id, said] of words) tx.objectStore('said').put(said, id)
+        tx.oncomplete = () => (request.result.close(), done())
+      }
+    })
+    return [opening, asking, await middle(scan)]
+  })
+  const baseline = 'raw IndexedDB, read and scan the same texts'
+  compare(`search all that ${CASES} journals say, first page marked`, typed!, baseline, raw!, cpu)
+  compare(`the same for the first time: ${CASES} texts read`, opened!, baseline, raw!, cpu)
 }

@@ -38,6 +38,8 @@ export interface CaptureDraft {
   respondents: string[]
   hope: string
   answerBy: AnswerBy | ''
+  /** Like ones that were offered and are another matter: *Tetap baru*. Drafts of older versions have none. */
+  notSame?: string[]
 }
 
 export const OTHER_PLACE = '*'
