@@ -34,6 +34,5 @@ export async function knownOf({ archive }: TestServer, officer: string): Promise
     officer,
     caseFor: (kind) => (mending(kind) ? own[0] : journals.find((journal) => may(journal, kind)))?.[0],
     busy: (own[0] ?? journals.find((journal) => may(journal, 'followedUp')))![0],
-    meeting: '',
   }
 }
