@@ -8,6 +8,7 @@ import { openHub, tellOf } from './hub.ts'
 import { openLine } from './line.ts'
 import { withLock } from './locks.ts'
 import { lockName } from './names.ts'
+import { countUnsent } from './media/media.ts'
 import { bringReplicator } from './pouch.ts'
 import { waiting } from './refused.ts'
 import { replicator } from './replicator.ts'
@@ -20,7 +21,7 @@ bringReplicator(() => Promise.resolve(replicator))
 
 /**
  * Sends and fetches once for every officer enrolled on this browser, one after the other; open tabs hear of it. Answers
- * how many own entries are still unsent. Never throws for a line that is down.
+ * how many own entries and files are still unsent. Never throws for a line that is down.
  */
 export async function errandInBackground(version: string): Promise<number> {
   let unsent = 0
@@ -35,7 +36,7 @@ async function errandOf(account: Account, version: string): Promise<number> {
   try {
     lost = await withLock(lockName(account, 'sync'), () => run(store, version, tellOf(hub)))
     if (lost) hub.tell({ wiped: true })
-    return lost ? 0 : (await waiting(store)).length
+    return lost ? 0 : (await waiting(store)).length + (await countUnsent(store.local))
   } finally {
     hub.close()
     await store.boxes.close()
@@ -44,9 +45,16 @@ async function errandOf(account: Account, version: string): Promise<number> {
   }
 }
 
-/** One cycle; whether the phone was declared lost, and everything on it has been handed in. */
+/** The browser ends a service worker that works for some minutes on end: the rest is for the next time it wakes. */
+const WAKEFUL_MS = 120_000
+
+/** One cycle, and further ones while files go; whether the phone was declared lost, and everything on it has been handed in. */
 async function run(store: Store, version: string, tell: ReturnType<typeof tellOf>): Promise<boolean> {
   const line = openLine(store.account, () => undefined)
-  const ended = await attempt({ store, line, version, behind: false, tell }, new Guard())
+  const errand = { store, line, version, behind: false, tell, batch: { done: 0 }, sending: () => undefined }
+  const end = Date.now() + WAKEFUL_MS
+  let ended = await attempt(errand, new Guard())
+  while (ended.ok && ended.done.files === 'more' && Date.now() < end)
+    ended = await attempt(errand, new Guard())
   return !ended.ok && ended.trouble.problem === 'lost'
 }

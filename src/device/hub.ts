@@ -49,14 +49,16 @@ function asEvent({
   journals,
   own,
   drafts,
+  media,
   contact,
 }: Partial<Change> & { contact?: boolean }): DeviceEvent | undefined {
   const touched = journals === 'all' ? 'all' : journals?.size ? [...journals] : undefined
-  if (!touched && !own && !drafts && !contact) return undefined
+  if (!touched && !own && !drafts && !media && !contact) return undefined
   return {
     ...(touched ? { journals: touched } : {}),
     ...(own ? { own } : {}),
     ...(drafts ? { drafts } : {}),
+    ...(media ? { media } : {}),
     ...(contact ? { contact } : {}),
   }
 }

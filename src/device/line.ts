@@ -18,6 +18,9 @@ export interface Line {
   request(path: string, init?: RequestInit, options?: LineOptions): Promise<Response>
 }
 
+/** How long an upload of so many bytes is waited for, in ms. */
+export const uploadLimit = (bytes: number): number => QUIET_MS + bytes / SLOWEST
+
 /** The line of one device; `heard` is told after each request whether the centre answered. */
 export function openLine(account: Pick<Account, 'device'>, heard: (answered: boolean) => void): Line {
   return {
@@ -64,7 +67,8 @@ async function readWhole(response: Response, watch: Watch): Promise<BodyInit | n
   return response.status === 204 ? null : new Blob(pieces)
 }
 
-const sizeOf = (body: RequestInit['body']): number => (typeof body === 'string' ? body.length : 0)
+const sizeOf = (body: RequestInit['body']): number =>
+  typeof body === 'string' ? body.length : body instanceof Blob ? body.size : 0
 
 /** Aborts when nothing comes for too long, or when somebody says so. */
 class Watch {

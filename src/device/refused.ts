@@ -1,6 +1,7 @@
 /** Own entries that wait for the centre, and those it refused. */
 import { withBoxes } from './boxes.ts'
 import { getMeta, type Own } from './local.ts'
+import { release } from './media/name.ts'
 import { newOwn } from './register/changes.ts'
 import { purgeOwn } from './register/own.ts'
 import type { Store } from './store.ts'
@@ -31,4 +32,5 @@ export async function dismiss(store: Store, id: string): Promise<void> {
   const own = await store.local.get('own', id)
   if (own?.state === 'refused') await purgeOwn(store, [own])
   await store.local.delete('refused', id)
+  await release(store.local, id)
 }

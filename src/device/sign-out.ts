@@ -10,8 +10,9 @@ export async function signOut(
   device: Device,
   options: { drafts?: 'discard' } = {},
 ): Promise<{ ok: true } | { ok: false; why: SignOutRefusal }> {
-  if ((await device.waiting()).length) return { ok: false, why: 'unsent' }
-  if ((await device.refused()).length) return { ok: false, why: 'refused' }
+  const files = await device.media.state()
+  if ((await device.waiting()).length || files.unsent) return { ok: false, why: 'unsent' }
+  if ((await device.refused()).length || files.refused) return { ok: false, why: 'refused' }
   if (options.drafts !== 'discard' && (await device.drafts.list()).length) return { ok: false, why: 'drafts' }
   await accounts.leave(device.account.device)
   await device.destroy()

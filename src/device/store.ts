@@ -22,6 +22,7 @@ export interface Change {
   journals: Set<string> | 'all'
   own: boolean
   drafts: boolean
+  media: boolean
 }
 
-export const noChange = (): Change => ({ journals: new Set(), own: false, drafts: false })
+export const noChange = (): Change => ({ journals: new Set(), own: false, drafts: false, media: false })

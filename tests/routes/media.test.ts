@@ -190,7 +190,10 @@ describe('bringing a photo', () => {
     const path = at('0'.repeat(64), 'x')
     const headers = { 'content-type': 'image/jpeg', 'content-length': 2_000_000, 'x-kentongan-device': 'dx' }
     const status = await new Promise((done, failed) => {
-      const call = request(server.url + path, { method: 'PUT', headers }, (answer) => done(answer.statusCode))
+      const call = request(server.url + path, { method: 'PUT', headers }, (answer) => {
+        done(answer.statusCode)
+        call.destroy()
+      })
       call.on('error', failed).flushHeaders() // and never a body
     })
     expect(status).toBe(401)

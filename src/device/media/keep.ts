@@ -54,11 +54,10 @@ async function write(
   known: (row: FileRow) => FileRow,
 ): Promise<void> {
   const tx = local.transaction(['files', 'bytes'], 'readwrite')
-  const files = tx.objectStore('files')
+  const [files, all] = [tx.objectStore('files'), tx.objectStore('bytes')]
   const row = await files.get(fresh.hash)
-  const puts = row
-    ? [files.put(known(row))]
-    : [files.put(fresh), tx.objectStore('bytes').put(bytes, fresh.hash)]
+  const isThere = await all.getKey(fresh.hash)
+  const puts = [...(isThere ? [] : [all.put(bytes, fresh.hash)]), files.put(row ? known(row) : fresh)]
   // Each put rejects by itself where the disk is full, and so does the transaction.
   await Promise.all([...puts, tx.done])
 }

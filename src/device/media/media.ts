@@ -39,6 +39,10 @@ export function openMedia(store: Store, line: Line, changed: () => void): Media 
   }
 }
 
+/** How many files of this officer the centre has not got. */
+export const countUnsent = (local: Store['local']): Promise<number> =>
+  local.countFromIndex('files', 'state', 'named')
+
 async function stateOf({ local }: Store): Promise<MediaState> {
   const rows = await local.getAll('files')
   const unsent = rows.filter(({ state }) => state === 'named')

@@ -6,6 +6,8 @@ import { journalOf, VILLAGE } from '../../domain/ids.ts'
 import { EMPTY_VILLAGE, type Village } from '../../domain/village.ts'
 import { withBoxes } from '../boxes.ts'
 import { getMeta, setMeta } from '../local.ts'
+import { eraseAbsent, eraseTaken } from '../media/erase.ts'
+import { nameFiles } from '../media/name.ts'
 import { lockName } from '../names.ts'
 import { withLock } from '../locks.ts'
 import { eraseOldBodies } from '../pouch.ts'
@@ -29,12 +31,14 @@ async function step(store: Store): Promise<Change> {
   if (isEmpty(news) && known && !afresh && known.epoch === from.epoch) return noChange()
   await erase(store, news)
   const own = await settleSeen(store, news)
+  const named = await nameFiles(store.local, news.written)
+  const erased = await eraseTaken(store.local, news.taken)
   const journals = journalsOf(news)
   const rows = await foldAll(store, journals)
   const refilling = await getMeta(store.local, 'refilling')
   const drafts = await writeRows(store, rows, { to: news.to, afresh, refilling, takenFrom: takenFrom(news) })
   await eraseSecrets(store, journals)
-  return { journals: afresh || rows.village ? 'all' : journals, own, drafts }
+  return { journals: afresh || rows.village ? 'all' : journals, own, drafts, media: named || erased }
 }
 
 /** Folds some journals anew, where what decides about them has changed and not their entries. */
@@ -48,6 +52,7 @@ export async function refold(store: Store, journals: Set<string>): Promise<void>
 /** After `in` was filled anew: what the register still holds of journals that did not come back goes. */
 export async function sweep(store: Store): Promise<void> {
   await refold(store, await withBoxes(store.boxes, () => toFoldAgain(store)))
+  await eraseAbsent(store)
   await setMeta(store.local, 'refilling', false)
 }
 

@@ -1,4 +1,5 @@
 /** What is new in the two databases since the register was last folded. */
+import { attachmentsOf } from '../../domain/attachments.ts'
 import { journalOf } from '../../domain/ids.ts'
 import type { Own, Position } from '../local.ts'
 import type { Store } from '../store.ts'
@@ -44,14 +45,11 @@ export async function newsSince({ boxes }: Store, from: Position): Promise<News>
 }
 
 /** An own entry as it was written, before anybody heard of it. */
-export const newOwn = ({ _id, kind, at }: AnyEntry, seq: number): Own => ({
-  id: _id,
-  seq,
-  journal: journalOf(_id),
-  kind,
-  at,
-  state: 'unsent',
-})
+export function newOwn({ _id, kind, at, data }: AnyEntry, seq: number): Own {
+  const files = attachmentsOf({ kind, data }).map(({ hash }) => hash)
+  const own: Own = { id: _id, seq, journal: journalOf(_id), kind, at, state: 'unsent' }
+  return files.length ? { ...own, files } : own
+}
 
 /** The journals that the news touch. */
 export const journalsOf = ({ came, taken, written }: News): Set<string> =>

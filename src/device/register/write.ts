@@ -1,5 +1,6 @@
 /** Writing folded rows, with the position they were folded up to, in one transaction. */
 import type { CaseRow, Local, MeetingRow, Position } from '../local.ts'
+import { eraseHeld } from '../media/held.ts'
 import type { Store } from '../store.ts'
 import type { Rows } from './fold.ts'
 
@@ -51,6 +52,7 @@ export async function removeDrafts(local: Local, journals: Set<string>): Promise
   const about = (await tx.store.getAll()).filter((draft) => draft.about && journals.has(draft.about))
   for (const { id } of about) void tx.store.delete(id)
   await tx.done
+  await eraseHeld(local, about)
   return about.length > 0
 }
 

@@ -1,5 +1,7 @@
 /** One cycle of the sync: a short errand, not an open wire. */
 import type { Line } from '../line.ts'
+import { sendFiles, type Outgoing, type Sent } from '../media/send.ts'
+import { tidyFiles } from '../media/tidy.ts'
 import { getMeta, setMeta } from '../local.ts'
 import { waiting } from '../refused.ts'
 import { catchUp, sweep } from '../register/catch-up.ts'
@@ -20,6 +22,9 @@ export interface Errand {
   guard: Guard
   /** At the last contact the centre did not know yet that this phone holds everything. */
   behind: boolean
+  /** So many files have gone since the last time that none was left. */
+  batch: Outgoing['batch']
+  sending: Outgoing['sending']
   tell(change: Partial<Change> & { contact?: boolean }): void
 }
 
@@ -33,10 +38,12 @@ export interface Done {
   behind: boolean
   /** The centre can't judge something of ours yet: worth coming again for. */
   doubt?: Trouble | undefined
+  /** What became of the files that wait here. */
+  files: Sent
 }
 
 /**
- * Pushes, pulls, makes contact. Pushing comes first: a centre restored from a
+ * Pushes, pulls, makes contact, and then sends files. Pushing comes first: a centre restored from a
  * backup gets the last entries again before its mailbox takes them away here. Throws Trouble.
  */
 export async function cycle(errand: Errand): Promise<Done> {
@@ -46,6 +53,7 @@ export async function cycle(errand: Errand): Promise<Done> {
   const state = OUT_OF_USE.find((word) => word === generation)
   if (state) return handIn(errand, state)
   await guard.while(heedGeneration(store, generation))
+  const stuck = await idsWaiting(store)
   const { changed, doubt } = await push(store, line, guard, generation)
   if (changed) tell({ own: true })
   const { signal, progress } = guard
@@ -62,11 +70,18 @@ export async function cycle(errand: Errand): Promise<Done> {
   const { settled, behind } = await contact(store, line, guard, errand.version)
   tell({ journals: settled, own: true, contact: true })
   for (const step of LAST) await step(errand)
-  return { seq, behind, doubt }
+  return { seq, behind, doubt, files: await bringFiles(errand, stuck) }
 }
 
 /** What follows when text and ticks are through, one after the other, in a page and in the service worker alike. */
 const LAST: readonly ((errand: Errand) => Promise<void>)[] = [clearDaily]
+
+const idsWaiting = async (store: Store): Promise<Set<string>> =>
+  new Set((await waiting(store)).map(({ id }) => id))
+
+/** Files after all text: what waited before the push and still does is what the centre can't judge. */
+const bringFiles = (errand: Errand, stuck: ReadonlySet<string>, slice?: number): Promise<Sent> =>
+  sendFiles({ ...errand, stuck, ...(slice ? { slice } : {}), sent: () => errand.tell({ media: true }) })
 
 /**
  * The phone is out of use: only when nothing is left on it that the centre has not got may it be wiped (lost), or does it
@@ -74,11 +89,15 @@ const LAST: readonly ((errand: Errand) => Promise<void>)[] = [clearDaily]
  */
 async function handIn(errand: Errand, state: OutOfUse): Promise<never> {
   const { store, line, guard, tell } = errand
+  const stuck = await idsWaiting(store)
   const { changed } = await push(store, line, guard, state)
   if (changed) tell({ own: true })
   await guard.while(catchUp(store))
-  const isDone = (await waiting(store)).length === 0
-  if (state === 'retired' && isDone) await letGo(errand)
+  const files = await bringFiles(errand, stuck, Infinity)
+  const isTextDone = (await waiting(store)).length === 0
+  // A file of which the centre knows no entry now will never be taken: all text has been handed in.
+  const isDone = isTextDone && (files === 'all' || files === 'later')
+  if (state === 'retired' && isTextDone) await letGo(errand)
   // No doubt is passed on here: what follows one waits at the inbox, which is closed to this phone.
   throw new Trouble(isDone || state === 'retired' ? state : 'server')
 }
@@ -124,5 +143,6 @@ async function clearDaily({ store }: Errand): Promise<void> {
   const last = await getMeta(store.local, 'cleared')
   if (last && Date.now() - Date.parse(last) < DAY_MS) return
   await clearOld(store, Date.now())
+  await tidyFiles(store, Date.now())
   await setMeta(store.local, 'cleared', new Date().toISOString())
 }

@@ -20,9 +20,13 @@ export class Guard {
   }
 
   /** Something moved: the cycle gets its full time again. */
-  progress = (): void => {
+  progress = (): void => this.grant(this.#ms)
+
+  /** The next step may take so long (ms) without anything moving: an upload tells nothing before it is over. */
+  grant(ms: number): void {
     clearTimeout(this.#timer)
-    if (!this.trouble) this.#timer = setTimeout(() => this.fail(new Trouble('offline')), this.#ms)
+    const most = Math.max(ms, this.#ms)
+    if (!this.trouble) this.#timer = setTimeout(() => this.fail(new Trouble('offline')), most)
   }
 
   /** Ends the cycle. The first reason counts. */

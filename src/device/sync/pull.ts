@@ -1,6 +1,7 @@
 /** The mailbox to this phone. What it stored, the replicator's own checkpoint tells the centre: ticks read it. */
 import type { Line } from '../line.ts'
 import { setMeta, getMeta } from '../local.ts'
+import { offerFilesAgain } from '../media/name.ts'
 import { offerAgain } from '../register/own.ts'
 import type { Store } from '../store.ts'
 import { ask } from './ask.ts'
@@ -61,7 +62,10 @@ async function stillAt(store: Store, line: Line, guard: Guard): Promise<Seq | un
 export async function heedGeneration(store: Store, generation: string): Promise<void> {
   const known = await getMeta(store.local, 'generation')
   if (known === generation) return
-  if (known !== undefined) await offerAgain(store)
+  if (known !== undefined) {
+    await offerAgain(store)
+    await offerFilesAgain(store.local)
+  }
   await forgetMailbox(store, generation)
 }
 

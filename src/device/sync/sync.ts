@@ -4,6 +4,8 @@ import { getMeta } from '../local.ts'
 import { ifFree, withLock } from '../locks.ts'
 import { lockName } from '../names.ts'
 import { waiting } from '../refused.ts'
+import { countUnsent } from '../media/media.ts'
+import type { Sent } from '../media/send.ts'
 import type { Store } from '../store.ts'
 import type { SendResult, SyncStatus } from '../types.ts'
 import { BackOff } from './back-off.ts'
@@ -46,6 +48,8 @@ export class Sync {
   #wanted = false
   #backOff = new BackOff(5_000, 300_000)
   #again = new BackOff(AGAIN_MS, RENEW_MS)
+  #filesAgain = new BackOff(5_000, 300_000)
+  #batch = { done: 0 }
   #behind = false
   #wake: Wake
   #guard?: Guard
@@ -141,11 +145,12 @@ export class Sync {
     const guard = (this.#guard = new Guard(this.#options.stall ?? STALL_MS))
     this.#set({ running: true })
     const { version, tell } = this.#options
-    const errand = { store: this.#store, line: this.line, version, behind: this.#behind, tell }
+    const files = { batch: this.#batch, sending: this.#sending }
+    const errand = { store: this.#store, line: this.line, version, behind: this.#behind, tell, ...files }
     const ended = await attempt(errand, guard)
     if (ended.done) await this.#note(ended.done)
     if (!ended.ok && ended.trouble.problem !== 'offline') this.#set({ problem: ended.trouble.problem })
-    this.#set({ running: false })
+    this.#set(ended.ok ? { running: false } : { running: false, sending: undefined })
     return ended
   }
 
@@ -159,7 +164,7 @@ export class Sync {
   /** What comes after: waiting at the door, another try, or nothing where the centre turned this phone away. */
   #plan(ended: Ended | undefined): void {
     if (!ended) this.soon(BUSY_MS)
-    else if (ended.ok) this.#rest()
+    else if (ended.ok) this.#rest(ended.done)
     else if (ended.trouble.problem === 'lost') this.#options.lost()
     else if (ended.trouble.problem === 'no-session') this.#wake.stop()
     else {
@@ -167,14 +172,27 @@ export class Sync {
       if (ended.trouble.problem === 'retired') this.#wake.stop()
       if (ended.trouble.isDoubt) this.#wake.follow()
       this.soon(this.#backOff.next())
+      if (ended.done) this.#planFiles(ended.done.files)
     }
   }
 
-  #rest(): void {
+  #rest({ files }: Done): void {
     this.#backOff.reset()
     this.#wake.follow()
     if (!this.#behind) this.#again.reset()
     if (isInFront()) this.soon(this.#behind ? this.#again.next() : RENEW_MS)
+    this.#planFiles(files)
+  }
+
+  /** Files that wait are sent even where the app is not in front. */
+  #planFiles(files: Sent): void {
+    if (files === 'later' || files === 'broken') return this.soon(this.#filesAgain.next())
+    this.#filesAgain.reset()
+    if (files === 'more') this.soon(0)
+  }
+
+  #sending = (sending: SyncStatus['sending']): void => {
+    if (sending || this.#status.sending) this.#set({ sending })
   }
 
   #heard(answered: boolean): void {
@@ -194,7 +212,7 @@ export class Sync {
   }
 
   async #unsent(): Promise<number> {
-    return (await waiting(this.#store)).length
+    return (await waiting(this.#store)).length + (await countUnsent(this.#store.local))
   }
 
   #set(part: Partial<SyncStatus>): void {

@@ -3,6 +3,7 @@ import { accounts } from '../../../src/device/accounts.ts'
 import { openDevice } from '../../../src/device/device.ts'
 import { enrol } from '../../../src/device/enrol.ts'
 import { sha256 } from '../../../src/device/media/hash.ts'
+import { tidyFiles } from '../../../src/device/media/tidy.ts'
 import { rawPurge } from '../../../src/device/raw-purge.ts'
 import { signOut } from '../../../src/device/sign-out.ts'
 import { unsuitable } from '../../../src/device/suitable.ts'
@@ -43,11 +44,17 @@ const kit = {
   /** The device's parts below its verbs, for what takes a month or a moment too short to meet. */
   store: undefined as Store | undefined,
   catchUp: () => catchUp(kit.store!),
+  tidyFiles: (now: number) => tidyFiles(kit.store!, now),
   clearOld: (now: number) => clearOld(kit.store!, now),
   ownStates: async () => (await kit.store!.local.getAll('own')).map(({ state }) => state),
   /** A file as a camera widget makes it ready: of so many bytes, told from others by its name. */
   async photo(name: string, bytes = 1_000): Promise<Prepared> {
-    const content = new Uint8Array(bytes)
+    // As a photo's, they can't be compressed: browsers would need no room for them.
+    let noise = name.length
+    const content = Uint8Array.from(
+      { length: bytes },
+      () => (noise = (Math.imul(noise, 1_103_515_245) + 12_345) >>> 0) >>> 24,
+    )
     content.set([0xff, 0xd8, 0xff, 0xe0])
     content.set(new TextEncoder().encode(name), 4)
     const hash = await sha256(content)
