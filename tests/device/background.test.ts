@@ -2,6 +2,7 @@
 import type { CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { keep } from './photos.ts'
 import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
 let harness: Awaited<ReturnType<typeof buildHarness>>
@@ -64,13 +65,13 @@ class Worker {
   }
 }
 
-const write = (id: string, subject: string) =>
+const write = (id: string, subject: string, attachments: object[] = []) =>
   phone.page.evaluate(
     async ([journal, data]) => {
       const result = await kit.device!.append([{ journal, kind: 'registered', data } as never])
       return result.ok
     },
-    [id, complaint({ subject })] as const,
+    [id, { ...complaint({ subject }), attachments }] as const,
   )
 
 const tags = () =>
@@ -85,7 +86,8 @@ test('what was written offline arrives with every page closed, once the browser 
   await phone.send()
   await phone.context.setOffline(true)
   const id = freshCase()
-  expect(await write(id, 'Tanpa halaman')).toBe(true)
+  const photo = await keep(phone, 'tanpa-halaman')
+  expect(await write(id, 'Tanpa halaman', [photo])).toBe(true)
   await until('the browser was asked', async () => (await tags()).includes('kirim'))
   await phone.page.close()
   await worker.sync()
@@ -94,6 +96,8 @@ test('what was written offline arrives with every page closed, once the browser 
   expect(phone.context.pages().map((page) => page.url())).toEqual(['about:blank'])
   await worker.sync()
   await until('it arrived', arrived(id))
+  const { info } = centre.app.office.archive.files
+  await until('its photo too', async () => (await info(photo.hash)) !== undefined)
 })
 
 test('an open page hears of it, and of what the errand brought', async () => {
