@@ -7,7 +7,11 @@ const rooms = {
     may: ['^src/(state|domain|device)'],
     npm: ['svelte', 'workbox-window', 'regexparam', 'minisearch'],
   },
-  ui: { path: '^src/ui', may: ['^src/(ui|state|domain|text)'], npm: ['svelte', '@lucide/svelte', 'uqr'] },
+  ui: {
+    path: '^src/ui',
+    may: ['^src/(ui|state|domain|text)'],
+    npm: ['svelte', '@lucide/svelte', 'signature_pad', 'uqr'],
+  },
   text: { path: '^src/text', may: ['^src/(text|domain)'], npm: [] },
   sw: { path: '^src/sw', may: ['^src/(sw|device|domain|text)'], npm: ['workbox-'] },
   couch: {

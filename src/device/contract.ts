@@ -20,6 +20,7 @@ import type {
   ToWrite,
   Waiting,
   Watermarks,
+  Whereabouts,
 } from './types.ts'
 
 export interface Journal {
@@ -56,6 +57,10 @@ export interface Media {
     signal?: AbortSignal,
   ): Promise<{ done: number; of: number }>
   state(): Promise<MediaState>
+  /** Where each of these is. */
+  where(hashes: readonly string[]): Promise<Record<string, Whereabouts>>
+  /** Deletes what was fetched from the centre and can be fetched again; answers how many. */
+  dropFetched(): Promise<number>
   refused(): Promise<RefusedFile[]>
   /** Puts a refused file aside for good: its bytes leave this phone. */
   dismiss(hash: string): Promise<void>

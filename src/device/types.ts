@@ -93,6 +93,9 @@ export interface MediaState {
   refused: number
 }
 
+/** `unsent`: here, and an own entry names it, but the centre has not got it yet. */
+export type Whereabouts = 'here' | 'unsent' | 'away'
+
 /** A file that the centre refused for good. */
 export interface RefusedFile {
   hash: string

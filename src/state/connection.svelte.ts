@@ -6,6 +6,8 @@ import { current } from './current.svelte.ts'
 class Connection {
   online = $state(navigator.onLine)
   syncing = $state(false)
+  /** Photos and voice notes on their way to the centre. */
+  sending = $state.raw<SyncStatus['sending']>()
   lastContact = $state<string>()
   /** When the centre last made a backup; undefined where it never did or never told. */
   backup = $state<string>()
@@ -44,6 +46,7 @@ class Connection {
   #show(status: SyncStatus): void {
     this.online = status.online
     this.syncing = status.running
+    this.sending = status.sending
     this.lastContact = status.lastContact
     this.backup = status.backup
     this.problem = status.problem

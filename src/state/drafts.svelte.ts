@@ -1,9 +1,14 @@
 /** Drafts: whatever is half written survives the app being killed in mid-word. */
+import { tick } from 'svelte'
 import type { Device } from '../device/contract.ts'
 import type { Draft } from '../device/types.ts'
 import { current } from './current.svelte.ts'
+import { preparing } from './preparing.svelte.ts'
 
 const SAVE_AFTER_MS = 120
+
+/** Drafts whose screen is gone, while photos still come in: who opens one again waits for them. */
+const closing: Record<string, Promise<void> | undefined> = {}
 
 /** One draft while its screen is open: change `data`, it saves itself. What is as it started is not kept. */
 export class DraftHandle<T extends object> {
@@ -52,9 +57,22 @@ export class DraftHandle<T extends object> {
     await this.#device.drafts.remove(this.id)
   }
 
-  /** The screen closes: saves and stops watching. */
-  async close(): Promise<void> {
+  /** The screen closes: saves, also the photos that are still being made ready, and stops watching. */
+  close(): Promise<void> {
+    const closed = this.#close()
+    closing[this.id] = closed
+    return closed.finally(() => {
+      if (closing[this.id] === closed) delete closing[this.id]
+    })
+  }
+
+  async #close(): Promise<void> {
     await this.flush()
+    if (preparing.what) {
+      await preparing.settled()
+      await tick()
+      await this.flush()
+    }
     this.#end()
   }
 
@@ -70,6 +88,7 @@ export class DraftHandle<T extends object> {
   }
 
   async #restore(): Promise<void> {
+    await closing[this.id]
     const kept = await this.#device.drafts.get(this.id)
     this.#kept = kept !== undefined
     if (kept && !this.#pending) this.data = kept.data as T

@@ -10,7 +10,7 @@ const phoneElse = 'Kalau tidak ada, pilih “Tidak tahu” atau lanjutkan saja; 
 /** Catat: a complaint is taken down. */
 export const capture = {
   title: 'Catat aduan',
-  steps: { who: 'Siapa?', where: 'Di mana?', what: 'Apa?' },
+  steps: { who: 'Siapa?', where: 'Di mana?', what: 'Apa?', media: 'Foto/suara' },
   stepOf: (n: number, of: number) => `Langkah ${n} dari ${of}`,
   next: 'Lanjut',
   save: 'Simpan aduan',

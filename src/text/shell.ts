@@ -23,6 +23,8 @@ export const shell = {
   offline: (unsent: number) =>
     unsent ? `Tanpa internet: ${entries(unsent)} belum terkirim` : 'Tanpa internet. Anda tetap bisa bekerja.',
   sending: (unsent: number) => `Mengirim ${entries(unsent)} …`,
+  sendingFiles: (n: number, of: number) => `Mengirim foto ${n} dari ${of}`,
+  bringAlong: 'Bawa ke lapangan',
   unsentLong: (unsent: number, ms: number) =>
     `${entries(unsent)} belum terkirim, yang tertua sejak ${span(ms)} lalu`,
   centreAway: (unsent: number) =>

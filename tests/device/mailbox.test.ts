@@ -40,10 +40,17 @@ const assign = (id: string, lead: string) => ({ journal: id, kind: 'assigned', d
 const has = (phone: Phone, id: string) => async () =>
   phone.page.evaluate(async (c) => (await kit.device!.cases()).some((each) => each.id === c), id)
 
-/** A case that the desk has registered and given to an officer, on the officer's phone. */
+/**
+ * A case that the desk has registered and given to an officer, on the officer’s phone. Of no dusun of theirs: of those
+ * they go on to hear (decision 010).
+ */
 async function given(lead: string, to: Phone, text: string): Promise<string> {
   const id = freshCase()
-  await append(desk, registered(id, { subject: text, description: text }), assign(id, lead))
+  await append(
+    desk,
+    registered(id, { subject: text, description: text, place: { dusun: 'C' } }),
+    assign(id, lead),
+  )
   expect(await desk.send()).toBe('sent')
   await until('the case arrives', has(to, id))
   return id

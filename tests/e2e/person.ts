@@ -28,6 +28,7 @@ export async function capture(page: Page, complaint: Complaint): Promise<string>
   if (complaint.dusun) await page.getByLabel(complaint.dusun, { exact: true }).check()
   await page.getByRole('button', { name: 'Lanjut' }).click()
   await fillWhat(page, complaint)
+  await page.getByRole('button', { name: 'Lanjut' }).click()
   await page.getByRole('button', { name: 'Simpan aduan' }).click()
   return receiptCode(page)
 }

@@ -30,6 +30,15 @@ export function chromiumPath(): string {
   return found
 }
 
+interface Options {
+  colorScheme?: 'light' | 'dark'
+  reducedMotion?: 'reduce'
+  permissions?: string[]
+  geolocation?: { latitude: number; longitude: number; accuracy?: number }
+  /** Further flags of the browser. */
+  args?: string[]
+}
+
 /** One device with a profile of its own; `quit` and `start` are what a person does who closes the app and opens it again. */
 export class TestDevice {
   readonly errors: string[] = []
@@ -39,7 +48,7 @@ export class TestDevice {
   constructor(
     readonly origin: string,
     readonly viewport: { width: number; height: number } = PHONE,
-    readonly options: { colorScheme?: 'light' | 'dark'; reducedMotion?: 'reduce' } = {},
+    readonly options: Options = {},
   ) {}
 
   /** The page that was opened last; undefined while the device is off. */
@@ -54,14 +63,15 @@ export class TestDevice {
 
   /** Starts the browser and opens a page of the app. */
   async start(path = '/', { offline = false } = {}): Promise<Page> {
+    const { args = [], ...options } = this.options
     this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath: chromiumPath(),
       headless: true,
-      args: FLAGS,
+      args: [...FLAGS, ...args],
       viewport: this.viewport,
       locale: 'id-ID',
       timezoneId: 'Asia/Jakarta',
-      ...this.options,
+      ...options,
     })
     this.#context.setDefaultTimeout(30_000)
     if (offline) await this.#context.setOffline(true)

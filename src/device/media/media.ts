@@ -2,7 +2,7 @@
 import type { Media } from '../contract.ts'
 import type { Line } from '../line.ts'
 import type { Store } from '../store.ts'
-import type { MediaState } from '../types.ts'
+import type { MediaState, Whereabouts } from '../types.ts'
 import { fetchAll, fetchFile } from './fetch.ts'
 import { dropFiles, keep, readFile } from './keep.ts'
 
@@ -27,6 +27,13 @@ export function openMedia(store: Store, line: Line, changed: () => void): Media 
       return fetched
     },
     state: () => stateOf(store),
+    where: (hashes) => whereOf(store, hashes),
+    async dropFetched() {
+      const fetched = await local.getAllKeysFromIndex('files', 'state', 'cached')
+      await dropFiles(local, fetched)
+      if (fetched.length) changed()
+      return fetched.length
+    },
     async refused() {
       const rows = await local.getAllFromIndex('files', 'state', 'refused')
       return rows.map(({ hash, entries, why = 'refused' }) => ({ hash, entries, why }))
@@ -42,6 +49,16 @@ export function openMedia(store: Store, line: Line, changed: () => void): Media 
 /** How many files of this officer the centre has not got. */
 export const countUnsent = (local: Store['local']): Promise<number> =>
   local.countFromIndex('files', 'state', 'named')
+
+async function whereOf({ local }: Store, hashes: readonly string[]): Promise<Record<string, Whereabouts>> {
+  const rows = await Promise.all(hashes.map((hash) => local.get('files', hash)))
+  return Object.fromEntries(
+    hashes.map((hash, index) => [
+      hash,
+      !rows[index] ? 'away' : rows[index].state === 'named' ? 'unsent' : 'here',
+    ]),
+  )
+}
 
 async function stateOf({ local }: Store): Promise<MediaState> {
   const rows = await local.getAll('files')

@@ -109,6 +109,7 @@ export const caseKinds = {
     identity: f.identityFlags,
     channel: f.channel,
     note: v.optional(f.medium),
+    attachments: f.attachments,
   }),
   held: v.object({ waitingFor: v.picklist(['complainant', 'agency']), reason, until: v.optional(f.day) }),
   resumed: v.object({ reason: v.optional(reason) }),

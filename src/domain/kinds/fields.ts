@@ -33,13 +33,17 @@ export const place = v.object({
 })
 export type Place = v.InferOutput<typeof place>
 
-/** A photo or voice note: its hash, size and a thumbnail of a few KB; the bytes travel apart (design §5). */
+/**
+ * A photo or voice note: its hash, size and a thumbnail of a few KB (base64 of a JPEG); the bytes travel apart
+ * (design §5). `seconds`: how long a voice note is.
+ */
 export const attachment = v.object({
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   type: v.picklist(['image/jpeg', 'image/webp', 'image/png', 'audio/webm', 'audio/mp4', 'audio/ogg']),
   bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
   caption: v.optional(short),
   thumbnail: v.optional(v.pipe(v.string(), v.maxLength(12_000))),
+  seconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600))),
 })
 export const attachments = v.optional(v.pipe(v.array(attachment), v.maxLength(40)))
 export type Attachment = v.InferOutput<typeof attachment>

@@ -101,14 +101,20 @@ export const noteSaved: Step = async (page) => {
 
 export const captured: Step = async (page) => {
   await next(2)(page)
-  await fillAndSave(page)
+  await fillWhat(page)
+  await next(1)(page)
+  await tap('Simpan aduan')(page)
 }
 
 export const fillAndSave: Step = async (page) => {
+  await fillWhat(page)
+  await tap('Simpan aduan')(page)
+}
+
+const fillWhat: Step = async (page) => {
   await tap(capture.allCategories)(page)
   await page.getByRole('radio', { name: /Pertanian/ }).check()
   await page.getByLabel('Obyek pengaduan').fill('Contoh: pupuk belum sampai')
   await page.getByLabel('Uraian').fill('Kelompok tani belum menerima.')
   await page.getByRole('radio', { name: 'Bukan perangkat / tidak tahu' }).check()
-  await tap('Simpan aduan')(page)
 }

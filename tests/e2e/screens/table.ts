@@ -77,6 +77,7 @@ const common: Screen[] = [
     /Rapat ini tidak ada di (HP|komputer) ini\./,
   ),
   screen('saya', '/saya', 'Kiriman ke pusat'),
+  screen('photos to take along', '/saya', 'Ambil semua', steps.tap('Bawa ke lapangan')),
   screen('change of user', '/saya', 'sedang dipakai', steps.tap('Ganti pengguna')),
   screen(
     'leaving the phone',
@@ -106,8 +107,9 @@ const field: Screen[] = [
     'capture, with faults',
     '/catat/uji-4',
     'Pilih dulu tentang apa aduan ini.',
-    steps.fault('Simpan aduan', steps.next(2)),
+    steps.fault('Simpan aduan', steps.next(3)),
   ),
+  screen('capture, photos and voice', '/catat/uji-3', 'Rekam suara', steps.next(3)),
   screen('capture, discard', '/catat/uji-4', 'Buang draf ini?', steps.tap('Buang draf')),
   screen(
     'capture, a half-written one',

@@ -1,4 +1,6 @@
 /** What a half-written follow-up holds. The compose bar hands its text over to it. */
+import type { Attachment } from '../../../domain/kinds/fields.ts'
+
 export const WAYS = ['action', 'coordination', 'consultation'] as const
 
 export interface FollowUpDraft {
@@ -8,6 +10,7 @@ export interface FollowUpDraft {
   result: string
   next: string
   nextOn: string
+  attachments?: Attachment[]
 }
 
 export const followUpStart = (text = ''): FollowUpDraft => ({

@@ -1,9 +1,10 @@
 /** What a half-written complaint holds, and what is written of it. Empty text means: not (yet) known. */
 import type { Identity } from '../../../domain/case-state.ts'
 import type { DataOf } from '../../../domain/entries.ts'
-import type { Channel, IdentityFlags } from '../../../domain/kinds/fields.ts'
+import type { Attachment, Channel, IdentityFlags, Place } from '../../../domain/kinds/fields.ts'
 import { parsePhone } from '../../../domain/phone.ts'
 import type { Registration } from '../../../state/capture.svelte.ts'
+import { attached } from '../../media/attached.ts'
 
 type AnswerBy = NonNullable<DataOf<'registered'>['answerBy']>
 
@@ -40,6 +41,8 @@ export interface CaptureDraft {
   answerBy: AnswerBy | ''
   /** Like ones that were offered and are another matter: *Tetap baru*. Drafts of older versions have none. */
   notSame?: string[]
+  gps?: Place['gps']
+  attachments?: Attachment[]
 }
 
 export const OTHER_PLACE = '*'
@@ -161,6 +164,7 @@ export function registrationOf(draft: CaptureDraft): Registration {
       rw: text(draft.rw),
       rt: text(draft.rt),
       detail: text(draft.detail),
+      gps: draft.gps,
     },
     eventTime: text(draft.eventTime),
     respondents: draft.accused === 'officer' ? [...draft.respondents] : [],
@@ -170,5 +174,6 @@ export function registrationOf(draft: CaptureDraft): Registration {
     receivedOn: text(draft.receivedOn),
     boxOpenedOn: inBox ? text(draft.boxOpenedOn) : undefined,
     paperNumber: text(draft.paperNumber),
+    ...attached(draft.attachments),
   }
 }

@@ -1,6 +1,8 @@
 /** What half-written minutes hold, and what is written of them. */
+import type { Attachment } from '../../../domain/kinds/fields.ts'
 import type { DataOf } from '../../../domain/entries.ts'
 import type { MeetingState } from '../../../domain/meeting.ts'
+import { attached } from '../../media/attached.ts'
 import { namesOf } from './invitation.ts'
 
 export interface DecisionDraft {
@@ -19,6 +21,7 @@ export interface MinutesDraft {
   headCount: string
   discussion: string
   decisions: DecisionDraft[]
+  attachments?: Attachment[]
 }
 
 /** Starts with whoever was invited, and who called them: who did not come is unticked. */
@@ -62,5 +65,6 @@ export function minutesOf(draft: MinutesDraft): DataOf<'minutesTaken'> {
         who: officer ? undefined : who.trim() || undefined,
         due: due || undefined,
       })),
+    ...attached(draft.attachments),
   }
 }

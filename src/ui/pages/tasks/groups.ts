@@ -15,13 +15,17 @@ export const isNew = (one: CaseSummary, me: string): boolean =>
 
 const worksOn = (one: CaseSummary, me: string): boolean => one.lead === me || one.helpers.includes(me)
 
+/** The open cases that an officer works on. */
+export const openTasks = (cases: readonly CaseSummary[], me: string): CaseSummary[] =>
+  cases.filter((one) => worksOn(one, me) && !FINAL.has(one.status))
+
 /** The officer's open cases by group, the earliest deadline first. */
 export function taskGroups(
   cases: readonly CaseSummary[],
   me: string,
   day: string,
 ): { group: Group; cases: CaseSummary[] }[] {
-  const mine = cases.filter((one) => worksOn(one, me) && !FINAL.has(one.status)).sort(byDue)
+  const mine = openTasks(cases, me).sort(byDue)
   const grouped = new Map<Group, CaseSummary[]>()
   for (const one of mine) {
     const group = groupOf(one, me, day)
