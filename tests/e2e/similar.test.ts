@@ -33,6 +33,7 @@ beforeAll(async () => {
   office = new TestDevice(server.url, { width: 1280, height: 800 })
   page = await phone.start()
   await person.enrol(page, server.url, await codeFor(kadus))
+  await phone.ready(page)
   desk = await office.start()
   await person.enrol(desk, server.url, await codeFor(petugas))
   await person.captureAtDesk(desk, {
