@@ -8,7 +8,7 @@ import type { Entry } from '../../src/domain/entries.ts'
 import { journalOf, parseEntryId } from '../../src/domain/ids.ts'
 import type { Attachment } from '../../src/domain/kinds/fields.ts'
 import { dayOf } from '../../src/domain/time.ts'
-import { fileInfo, getDoc, putFile, readFile, type Db, type FileInfo } from '../couch/index.ts'
+import { fileInfo, getDoc, putFile, readFile, upsert, type Db, type FileInfo } from '../couch/index.ts'
 import { openBook } from './journals.ts'
 import { fitsType } from './magic.ts'
 import { heldEntry, noteHeldFile } from './quarantine.ts'
@@ -18,13 +18,21 @@ import { gather, wantedOf } from './wanted.ts'
 /** What of a file does not fit its attachment, or that all does. */
 export type Stored = 'created' | 'known' | 'hash' | 'bytes' | 'type'
 
+/** A file as an entry names it, and the author of that entry. */
+export interface Named {
+  attachment: Attachment
+  by: string
+}
+
 export interface Files {
-  /** The attachment by which the sender may bring a file; undefined where no entry of theirs, or that they see, names it. */
-  toBring(entryId: string, hash: string, sender: Actor): Promise<Attachment | undefined>
-  /** The attachment by which an officer may have a file today; undefined where they may not. */
-  toSee(entryId: string, hash: string, officer: string): Promise<Attachment | undefined>
-  /** Stores a file once, where it is what the attachment says. */
-  store(attachment: Attachment, file: Uint8Array): Promise<Stored>
+  /** By what the sender may bring a file; undefined where no entry of theirs, or that they see, names it. */
+  toBring(entryId: string, hash: string, sender: Actor): Promise<Named | undefined>
+  /** By what an officer may have a file today; undefined where they may not. */
+  toSee(entryId: string, hash: string, officer: string): Promise<Named | undefined>
+  /** Stores a file once, where it is what the attachment says, and notes for whose entries it was brought. */
+  bring(named: Named, file: Uint8Array): Promise<Stored>
+  /** Whether the centre has the bytes, brought for entries of this author: to name a hash gives nobody a file. */
+  has(named: Named): Promise<boolean>
   info(hash: string): Promise<FileInfo | undefined>
   read(hash: string): Promise<Buffer | undefined>
 }
@@ -41,7 +49,7 @@ export function openFiles({
   media: Db
   clock: Clock
 }): Files {
-  async function toSee(entryId: string, hash: string, officer: string): Promise<Attachment | undefined> {
+  async function toSee(entryId: string, hash: string, officer: string): Promise<Named | undefined> {
     if (!parseEntryId(entryId)) return undefined
     const material = await gather(journalOf(entryId), openBook(archive))
     const seen = wantedOf(material, dayOf(new Date(clock()).toISOString())).get(officer) ?? []
@@ -61,21 +69,41 @@ export function openFiles({
       // What a lost phone has sent is known to nobody yet, and neither is the file, until the entry is taken in.
       const named = namedIn(await heldEntry(desk, device, entryId), hash)
       if (named) await noteHeldFile(desk, device, hash)
-      return named
+      return named && { ...named, by: officer }
     },
-    async store({ hash, type, bytes }, file) {
+    async bring({ attachment: { hash, type, bytes }, by }, file) {
       if (file.length !== bytes) return 'bytes'
       if (createHash('sha256').update(file).digest('hex') !== hash) return 'hash'
       if (!fitsType(type, file)) return 'type'
-      return putFile(media, hash, type, file)
+      const stored = await putFile(media, hash, type, file)
+      await noteBrought(desk, hash, by)
+      return stored
     },
+    has: async ({ attachment: { hash }, by }) =>
+      !!(await getDoc<Brought>(desk, broughtId(hash)))?.authors.includes(by) &&
+      !!(await fileInfo(media, hash)),
     info: (hash) => fileInfo(media, hash),
     read: (hash) => readFile(media, hash),
   }
 }
 
 /** A document of a lost phone may be anything. */
-function namedIn(entry: unknown, hash: string): Attachment | undefined {
-  const { kind, data } = (entry ?? {}) as Partial<Entry>
-  return kind && attachmentsOf({ kind, data }).find((each) => each.hash === hash)
+function namedIn(entry: unknown, hash: string): Named | undefined {
+  const { kind, data, by = '' } = (entry ?? {}) as Partial<Entry>
+  const attachment = kind && attachmentsOf({ kind, data }).find((each) => each.hash === hash)
+  return attachment && { attachment, by }
+}
+
+/** For whose entries the bytes of a file were brought: whoever only knows the hash has nothing to bring. */
+interface Brought {
+  authors: string[]
+}
+
+const broughtId = (hash: string) => `brought:${hash}`
+
+async function noteBrought(desk: Db, hash: string, author: string): Promise<void> {
+  await upsert<Brought>(desk, broughtId(hash), (old) => {
+    const authors = old?.authors ?? []
+    return authors.includes(author) ? undefined : { authors: [...authors, author] }
+  })
 }

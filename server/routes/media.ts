@@ -32,9 +32,9 @@ function bringRoute(app: FastifyInstance, { archive: { files } }: Office): void 
     const named = await files.toBring(entryOf(query), params.hash, actorOf(request)).catch(comeAgain)
     if (!named) throw new HttpError(404, 'not-named')
     const type = request.headers['content-type']?.split(';')[0]!.trim()
-    if (type !== named.type || !(request.body instanceof Uint8Array))
+    if (type !== named.attachment.type || !(request.body instanceof Uint8Array))
       throw new HttpError(400, 'invalid', 'type')
-    const stored = await files.store(named, request.body)
+    const stored = await files.bring(named, request.body)
     if (stored !== 'created' && stored !== 'known') throw new HttpError(400, 'invalid', stored)
     return reply.code(stored === 'created' ? 201 : 200).send({ ok: true })
   })
@@ -51,12 +51,14 @@ function seeRoute(app: FastifyInstance, { archive: { files } }: Office): void {
     const { hash } = request.params
     const actor = actorOf(request)
     const named = await files.toBring(entryOf(request.query), hash, actor)
-    return reply.code(named && (await files.info(hash)) ? 200 : 404).send()
+    return reply.code(named && (await files.has(named)) ? 200 : 404).send()
   })
   app.get<Named>('/api/media/:hash', async (request, reply) => {
     const { officer } = activeActorOf(request)
     const { hash } = request.params
-    if (!(await files.toSee(entryOf(request.query), hash, officer))) throw new HttpError(404, 'not-found')
+    const named = await files.toSee(entryOf(request.query), hash, officer)
+    if (!named) throw new HttpError(404, 'not-found')
+    if (!(await files.has(named))) throw new HttpError(404, 'not-yet')
     const [info, bytes] = await Promise.all([files.info(hash), files.read(hash)])
     if (!info || !bytes) throw new HttpError(404, 'not-yet')
     return asFile(reply, info.type).send(bytes)

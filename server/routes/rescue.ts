@@ -65,11 +65,11 @@ async function bringFiles(
 ): Promise<number> {
   let stored = 0
   for (const [index, { entry, hash }] of named.entries()) {
-    const attachment = await files.toBring(entry, hash, sender).catch((error: unknown) => {
+    const toBring = await files.toBring(entry, hash, sender).catch((error: unknown) => {
       if (error instanceof RetryLater) return undefined
       throw error
     })
-    const fate = attachment && (await files.store(attachment, bytes[index]!))
+    const fate = toBring && (await files.bring(toBring, bytes[index]!))
     if (fate === 'created' || fate === 'known') stored++
   }
   return stored

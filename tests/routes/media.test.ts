@@ -248,6 +248,20 @@ describe('seeing a photo', () => {
     expect(await get(other, given, entry._id)).toMatchObject({ status: 404, body: { error: 'not-found' } })
   })
 
+  it('is not for who names its hash in an accepted entry of their own and has not got the bytes', async () => {
+    const { given } = await brought('gapai')
+    const own = registered(other, [given])
+    await send(other, own)
+    expect(await head(other, given, own._id)).toBe(404)
+    expect(await get(other, given, own._id)).toMatchObject({ status: 404, body: { error: 'not-yet' } })
+    expect(await put(other, photo('lain'), own._id)).toMatchObject({ status: 404 })
+    const forged = { ...given, bytes: photo('lain').bytes }
+    expect(await put(other, forged, own._id)).toMatchObject({ status: 400, body: { reason: 'hash' } })
+    expect((await get(other, given, own._id)).status).toBe(404)
+    expect((await put(other, given, own._id)).status).toBe(200)
+    expect((await get(other, given, own._id)).status).toBe(200)
+  })
+
   it('ends for a respondent, and for who no longer holds the case', async () => {
     const { given, entry } = await brought('terlapor')
     const journal = entry._id.split(':')[0]!

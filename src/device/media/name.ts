@@ -9,7 +9,8 @@ export async function nameFiles(local: Local, written: readonly Own[]): Promise<
     for (const hash of files) {
       const row = await tx.store.get(hash)
       if (!row || row.entries.includes(id)) continue
-      const isNew = row.state === 'held' || row.state === 'refused'
+      // What others brought is brought once more: the centre gives it out by this entry only to who had the bytes.
+      const isNew = row.state !== 'named' && row.state !== 'sent'
       await tx.store.put({ ...row, entries: [...row.entries, id], ...(isNew ? { state: 'named' } : {}) })
       changed = true
     }
