@@ -85,7 +85,7 @@ const bringFiles = (errand: Errand, stuck: ReadonlySet<string>, slice?: number):
 
 /**
  * The phone is out of use: only when nothing is left on it that the centre has not got may it be wiped (lost), or does it
- * let go of what it received (retired, docs/decisions/010).
+ * let go of what it received (retired, docs/decisions/009).
  */
 async function handIn(errand: Errand, state: OutOfUse): Promise<never> {
   const { store, line, guard, tell } = errand
