@@ -65,7 +65,9 @@ async function half(
     if (reached) await held
     const url = new URL(route.request().url())
     url.searchParams.set('limit', '1')
-    const response = await route.fetch({ url: url.href })
+    // The page may be closed meanwhile.
+    const response = await route.fetch({ url: url.href }).catch(() => undefined)
+    if (!response) return
     reached ||= (await response.text()).includes(seen)
     await route.fulfill({ response }).catch(() => undefined)
   })

@@ -165,6 +165,7 @@ describe('the search in all that a phone holds', () => {
     await page.getByRole('button', { name: 'Lanjut' }).click()
     const description = `${'Panjang lebar diceritakan. '.repeat(40)}Kerbau lewat di situ.`
     await person.fillWhat(page, { subject: 'Jembatan bambu lapuk', description })
+    await page.getByRole('button', { name: 'Lanjut' }).click()
     await page.getByRole('button', { name: 'Simpan aduan' }).click()
     await person.receiptCode(page)
     await phone.context.setOffline(true)

@@ -33,7 +33,7 @@ describe('the size of a picture', () => {
   })
 
   it('is unknown where the header is cut off, or of another format', () => {
-    expect(pictureSize(bytes(jpeg.slice(0, 12).padEnd(24, 'x')))).toBeUndefined()
+    expect(pictureSize(bytes(jpeg.slice(0, 12)))).toBeUndefined()
     expect(pictureSize(bytes('GIF89a'.padEnd(40, '\0')))).toBeUndefined()
   })
 })

@@ -76,13 +76,15 @@ const common: Screen[] = [
     '/rapat/m0000000000000000',
     /Rapat ini tidak ada di (HP|komputer) ini\./,
   ),
+  screen('search', '/cari', /Cari di semua yang tersimpan/),
   screen('saya', '/saya', 'Kiriman ke pusat'),
   screen('photos to take along', '/saya', 'Ambil semua', steps.tap('Bawa ke lapangan')),
   screen('change of user', '/saya', 'sedang dipakai', steps.tap('Ganti pengguna')),
   screen(
     'leaving the phone',
     '/saya',
-    /Keluar dari (HP|komputer) ini\?/,
+    // Refused where a screen before has written something that waits for the network.
+    /Keluar dari (HP|komputer) ini\?|Belum bisa keluar/,
     steps.tap(/^Keluar dari (HP|komputer) ini$/),
   ),
   screen('intake', '/aduan-masuk', 'Aduan masuk'),
