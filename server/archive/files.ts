@@ -31,8 +31,8 @@ export interface Files {
   toSee(entryId: string, hash: string, officer: string): Promise<Named | undefined>
   /** Stores a file once, where it is what the attachment says, and notes for whose entries it was brought. */
   bring(named: Named, file: Uint8Array): Promise<Stored>
-  /** Whether the centre has the bytes, brought for entries of this author: to name a hash gives nobody a file. */
-  has(named: Named): Promise<boolean>
+  /** What the centre has, where it was brought for entries of this author: to name a hash gives nobody a file. */
+  brought(named: Named): Promise<FileInfo | undefined>
   info(hash: string): Promise<FileInfo | undefined>
   read(hash: string): Promise<Buffer | undefined>
 }
@@ -79,9 +79,10 @@ export function openFiles({
       await noteBrought(desk, hash, by)
       return stored
     },
-    has: async ({ attachment: { hash }, by }) =>
-      !!(await getDoc<Brought>(desk, broughtId(hash)))?.authors.includes(by) &&
-      !!(await fileInfo(media, hash)),
+    async brought({ attachment: { hash }, by }) {
+      const brought = await getDoc<Brought>(desk, broughtId(hash))
+      return brought?.authors.includes(by) ? fileInfo(media, hash) : undefined
+    },
     info: (hash) => fileInfo(media, hash),
     read: (hash) => readFile(media, hash),
   }

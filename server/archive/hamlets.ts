@@ -5,8 +5,9 @@ import { foldCase } from '../../src/domain/fold.ts'
 import { hamletCases, hearsOfDusun, noticeOf, type HamletCase, type Notice } from '../../src/domain/hamlet.ts'
 import { journalKind } from '../../src/domain/ids.ts'
 import { dayOf } from '../../src/domain/time.ts'
+import type { Village } from '../../src/domain/village.ts'
 import { readChanges, updateSeq, type Db, type Seq } from '../couch/index.ts'
-import { allJournals, journalPart, readJournal, readVillage } from './journals.ts'
+import { allJournals, journalPart, readJournal } from './journals.ts'
 import { oneByOne } from './queue.ts'
 import type { Clock } from './types.ts'
 
@@ -17,8 +18,8 @@ export interface Hamlet {
 }
 
 export interface Hamlets {
-  /** What the officer hears today; undefined to who is head of no dusun. */
-  of(officer: string): Promise<Hamlet | undefined>
+  /** What the officer hears today in a village as it is now; undefined to who is head of no dusun. */
+  of(officer: string, village: Village): Promise<Hamlet | undefined>
 }
 
 const PAGE = 500
@@ -39,9 +40,8 @@ export function openHamlets(archive: Db, clock: Clock): Hamlets {
   }
 
   return {
-    async of(officer) {
+    async of(officer, village) {
       const day = dayOf(new Date(clock()).toISOString())
-      const village = await readVillage(archive)
       if (!hearsOfDusun(officer, village, day)) return undefined
       const { notices } = await turn(current)
       const cases = hamletCases(officer, notices.values(), village, day)

@@ -1,6 +1,6 @@
 /** Who makes a request: the officer whose device's session it carries. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isDesk } from '../../src/domain/village.ts'
+import { isDesk, type Village } from '../../src/domain/village.ts'
 import { dayOf } from '../../src/domain/time.ts'
 import { credentialOf, SESSION_DAYS } from './cookies.ts'
 import { idOf, type Device, type Devices } from './desk/devices.ts'
@@ -57,11 +57,10 @@ export async function deskActorOf(
   office: Office,
 ): Promise<NonNullable<FastifyRequest['actor']>> {
   const actor = activeActorOf(request)
-  if (!(await worksAtDesk(office, actor.officer))) throw new HttpError(403, 'desk-only')
+  if (!worksAtDesk(await office.archive.villageNow(), actor.officer)) throw new HttpError(403, 'desk-only')
   return actor
 }
 
 /** Whether an officer does desk work today. */
-export async function worksAtDesk(office: Office, officer: string): Promise<boolean> {
-  return isDesk(await office.archive.villageNow(), officer, dayOf(new Date().toISOString()))
-}
+export const worksAtDesk = (village: Village, officer: string): boolean =>
+  isDesk(village, officer, dayOf(new Date().toISOString()))

@@ -22,8 +22,9 @@ export function contactRoute(app: FastifyInstance, office: Office): void {
     const marks = await office.archive.marks.watermarks()
     const watermark = marks[actor.officer]?.find(({ device }) => device === actor.device)
     const officers = veiled(marks)
-    const forDesk = (await worksAtDesk(office, actor.officer)) ? await deskNews(office) : {}
-    const hamlet = await office.archive.hamlets.of(actor.officer)
+    const village = await office.archive.villageNow()
+    const forDesk = worksAtDesk(village, actor.officer) ? await deskNews(office) : {}
+    const hamlet = await office.archive.hamlets.of(actor.officer, village)
     const news = { ...forDesk, ...(hamlet ? { dusun: hamlet.tag } : {}) }
     const rescue = await office.desk.rescue.keyFor(actor.device)
     return { now, order, watermark: watermark ?? null, officers, rescue, ...news }

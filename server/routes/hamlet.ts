@@ -7,7 +7,7 @@ import type { Office } from './office.ts'
 /** `GET /api/dusun` → `{tag, cases}`. Throws 403 `hamlet-only` to everybody else. */
 export function hamletRoute(app: FastifyInstance, { archive }: Office): void {
   app.get('/api/dusun', async (request) => {
-    const hamlet = await archive.hamlets.of(activeActorOf(request).officer)
+    const hamlet = await archive.hamlets.of(activeActorOf(request).officer, await archive.villageNow())
     if (!hamlet) throw new HttpError(403, 'hamlet-only')
     return hamlet
   })

@@ -51,16 +51,16 @@ function seeRoute(app: FastifyInstance, { archive: { files } }: Office): void {
     const { hash } = request.params
     const actor = actorOf(request)
     const named = await files.toBring(entryOf(request.query), hash, actor)
-    return reply.code(named && (await files.has(named)) ? 200 : 404).send()
+    return reply.code(named && (await files.brought(named)) ? 200 : 404).send()
   })
   app.get<Named>('/api/media/:hash', async (request, reply) => {
     const { officer } = activeActorOf(request)
     const { hash } = request.params
     const named = await files.toSee(entryOf(request.query), hash, officer)
     if (!named) throw new HttpError(404, 'not-found')
-    if (!(await files.has(named))) throw new HttpError(404, 'not-yet')
-    const [info, bytes] = await Promise.all([files.info(hash), files.read(hash)])
-    if (!info || !bytes) throw new HttpError(404, 'not-yet')
+    const info = await files.brought(named)
+    const bytes = info && (await files.read(hash))
+    if (!bytes) throw new HttpError(404, 'not-yet')
     return asFile(reply, info.type).send(bytes)
   })
 }

@@ -1,7 +1,8 @@
 /** Several officers on one browser, and leaving it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
-import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
+import { buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { append, registered } from './cases.ts'
+import { PEOPLE, codeFor, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
 let harness: Awaited<ReturnType<typeof buildHarness>>
 let data: ReturnType<typeof temporary>
@@ -19,11 +20,6 @@ afterAll(async () => {
   data?.remove()
   harness?.remove()
 })
-
-const append = (phone: Phone, ...entries: { journal: string; kind: string; data: unknown }[]) =>
-  phone.page.evaluate((given) => kit.device!.append(given as never), entries)
-
-const registered = (id: string, other = {}) => ({ journal: id, kind: 'registered', data: complaint(other) })
 
 test('two officers share a browser, each with what is theirs', async () => {
   const code = await codeFor(centre.app, PEOPLE.kadusB)
@@ -89,7 +85,7 @@ test('what is on the disk counts as unsent, even where the register had no room 
       return put.apply(this, given)
     }
   })
-  expect(await append(phone, registered(freshCase()))).toMatchObject({ ok: true })
+  await append(phone, registered(freshCase()))
   expect(await phone.page.evaluate(() => kit.device!.waiting())).toHaveLength(1)
   expect(await phone.page.evaluate(() => kit.signOut(kit.device!))).toEqual({ ok: false, why: 'unsent' })
   await phone.dispose()

@@ -1,8 +1,9 @@
 /** A phone whose mailbox is new to it, was lost, or comes back from a backup. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { append, assign, given, has, idsOf, registered } from './cases.ts'
 import { dropDatabase } from '../../server/couch/index.ts'
-import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
+import { PEOPLE, codeFor, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
 let harness: Awaited<ReturnType<typeof buildHarness>>
 let data: ReturnType<typeof temporary>
@@ -27,37 +28,8 @@ afterAll(async () => {
   harness?.remove()
 })
 
-const append = (phone: Phone, ...entries: { journal: string; kind: string; data: unknown }[]) =>
-  phone.page.evaluate((given) => kit.device!.append(given as never), entries)
-
-const idsOf = (phone: Phone, journal: string) =>
-  phone.page.evaluate(async (id) => (await kit.device!.journal(id)).entries.map(({ _id }) => _id), journal)
-
-const registered = (id: string, other = {}) => ({ journal: id, kind: 'registered', data: complaint(other) })
-
-const assign = (id: string, lead: string) => ({ journal: id, kind: 'assigned', data: { lead, helpers: [] } })
-
-const has = (phone: Phone, id: string) => async () =>
-  phone.page.evaluate(async (c) => (await kit.device!.cases()).some((each) => each.id === c), id)
-
-/**
- * A case that the desk has registered and given to an officer, on the officer’s phone. Of no dusun of theirs: of those
- * they go on to hear (decision 010).
- */
-async function given(lead: string, to: Phone, text: string): Promise<string> {
-  const id = freshCase()
-  await append(
-    desk,
-    registered(id, { subject: text, description: text, place: { dusun: 'C' } }),
-    assign(id, lead),
-  )
-  expect(await desk.send()).toBe('sent')
-  await until('the case arrives', has(to, id))
-  return id
-}
-
 test('while the mailbox fills, a case shows what the centre told of it, never half of its journal', async () => {
-  const id = await given(PEOPLE.kadusA, field, 'Setengah jalan')
+  const id = await given(desk, PEOPLE.kadusA, field, 'Setengah jalan')
   await field.send()
   let release!: () => void
   const held = new Promise<void>((done) => (release = done))
@@ -89,7 +61,7 @@ test('while the mailbox fills, a case shows what the centre told of it, never ha
 }, 60_000)
 
 test('a case that was taken away while the mailbox was lost leaves the phone, own acts on it or not', async () => {
-  const id = await given(PEOPLE.kadusA, field, 'RAHASIA-HILANG')
+  const id = await given(desk, PEOPLE.kadusA, field, 'RAHASIA-HILANG')
   await append(field, { journal: id, kind: 'verified', data: {} })
   expect(await field.send()).toBe('partly')
   const [refused] = await field.page.evaluate(() => kit.device!.refused())

@@ -1,7 +1,8 @@
 /** Photos kept on a phone: durable, bounded, never in the way of what the centre has not got; real Chromium. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
-import { append, keep, registered, rowsOf, sizeOf, stateOf } from './photos.ts'
+import { append, registered } from './cases.ts'
+import { keep, rowsOf, sizeOf, stateOf } from './photos.ts'
 import { PEOPLE, codeFor, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
 let harness: Awaited<ReturnType<typeof buildHarness>>
@@ -93,11 +94,11 @@ test('what an older version stored stays when files come in', async () => {
 
 test('a full disk: what the centre has too makes room; where nothing can, nothing is stored and nothing is lost', async () => {
   const old = await keep(phone, 'sudah-di-pusat')
-  await append(phone, registered(freshCase(), [old]))
+  await append(phone, registered(freshCase(), { attachments: [old] }))
   await until('it is sent', async () => (await stateOf(phone)).kept === 1)
   await phone.context.setOffline(true)
   const waits = await keep(phone, 'belum-terkirim')
-  await append(phone, registered(freshCase(), [waits]))
+  await append(phone, registered(freshCase(), { attachments: [waits] }))
   await fill(phone)
   const fresh = await keep(phone, 'muat')
   expect(await sizeOf(phone, old.hash)).toBeUndefined()
@@ -128,7 +129,7 @@ test('a disk that the browser says is full: the photo is not kept, what is there
   expect(await rowsOf(small)).toBe(full.kept)
   expect(await sizeOf(small, first.hash)).toBe(100_000)
   await limit()
-  await append(small, registered(freshCase(), [first]))
+  await append(small, registered(freshCase(), { attachments: [first] }))
   await until('it is sent', async () => (await stateOf(small)).kept === 1)
   await small.dispose()
 })

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Route } from 'playwright-core'
 import { getDoc, removeDoc } from '../../server/couch/index.ts'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
-import { append, has, keep, note, registered, rowsOf, sizeOf, stateOf } from './photos.ts'
+import { append, assign, has, registered } from './cases.ts'
+import { keep, note, rowsOf, sizeOf, stateOf } from './photos.ts'
 import { PEOPLE, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
 let harness: Awaited<ReturnType<typeof buildHarness>>
@@ -74,7 +75,12 @@ test('photos go after all text, one at a time, once, and the phone says how many
   await field.context.setOffline(true)
   const photos = [await keep(field, 'a'), await keep(field, 'b'), await keep(field, 'c')]
   const id = freshCase()
-  await append(field, registered(id, photos.slice(0, 2)), note(id, photos.slice(2)), note(id))
+  await append(
+    field,
+    registered(id, { attachments: photos.slice(0, 2) }),
+    note(id, photos.slice(2)),
+    note(id),
+  )
   expect(await stateOf(field)).toMatchObject({ unsent: 3, unsentBytes: 3_000, refused: 0 })
   await field.page.evaluate(() => void (kit.events.length = 0))
   await field.context.setOffline(false)
@@ -103,7 +109,7 @@ test('a text that is written while a photo goes is sent before the next photo', 
     await route.fallback()
   })
   const id = freshCase()
-  await append(field, registered(id, photos))
+  await append(field, registered(id, { attachments: photos }))
   await until('the first photo is under way', () => Promise.resolve(heard.includes('text') && open(field)))
   await append(field, note(id))
   release()
@@ -129,7 +135,7 @@ test('a photo that the centre refuses for good is kept and told, and holds up no
   await phone.page.route(`**/api/media/${bad.hash}**`, (route) =>
     route.fulfill({ status: 400, json: { error: 'invalid', reason: 'type' } }),
   )
-  const [entry] = await append(phone, registered(freshCase(), [bad, good]))
+  const [entry] = await append(phone, registered(freshCase(), { attachments: [bad, good] }))
   await until('the good one is there', () => atCentre(good.hash))
   await until('nothing waits', async () => (await stateOf(phone)).unsent === 0)
   expect(await stateOf(phone)).toMatchObject({ refused: 1 })
@@ -154,7 +160,7 @@ test.each<[string, (route: Route) => Promise<void>]>([
     await phone.page.route('**/api/media/**', answer)
     const photo = await keep(phone, 'menunggu')
     const id = freshCase()
-    await append(phone, registered(id, [photo]))
+    await append(phone, registered(id, { attachments: [photo] }))
     expect(await phone.send()).toBe('partly')
     expect((await centre.app.office.archive.entriesOf(id)).length).toBeGreaterThan(0)
     expect(await phone.page.evaluate(() => kit.device!.waiting())).toEqual([])
@@ -169,9 +175,8 @@ test.each<[string, (route: Route) => Promise<void>]>([
 test('a photo of others comes on demand, stays for when there is no line, and leaves with its case', async () => {
   const id = freshCase()
   const photo = await keep(desk, 'milik-kantor', 5_000)
-  const assigned = { journal: id, kind: 'assigned', data: { lead: PEOPLE.kadusA, helpers: [] } }
   await desk.page.route('**/api/media/**', (route) => route.fulfill({ status: 503, json: {} }))
-  const [entry] = await append(desk, registered(id, [photo]), assigned)
+  const [entry] = await append(desk, registered(id, { attachments: [photo] }), assign(id, PEOPLE.kadusA))
   await desk.send()
   await until('the case arrives', has(field, id))
   const look = () =>
@@ -206,13 +211,8 @@ test('a photo of others comes on demand, stays for when there is no line, and le
 test('all photos of some cases are fetched before going where there is no line', async () => {
   const ids = [freshCase(), freshCase()]
   const photos = [await keep(desk, 'x1'), await keep(desk, 'x2'), await keep(desk, 'x3')]
-  const assigned = (id: string) => ({
-    journal: id,
-    kind: 'assigned',
-    data: { lead: PEOPLE.kadusA, helpers: [] },
-  })
-  await append(desk, registered(ids[0]!, photos.slice(0, 2)), assigned(ids[0]!))
-  await append(desk, registered(ids[1]!, photos.slice(1)), assigned(ids[1]!))
+  await append(desk, registered(ids[0]!, { attachments: photos.slice(0, 2) }), assign(ids[0]!, PEOPLE.kadusA))
+  await append(desk, registered(ids[1]!, { attachments: photos.slice(1) }), assign(ids[1]!, PEOPLE.kadusA))
   expect(await desk.send()).toBe('sent')
   for (const id of ids) await until('the case arrives', has(field, id))
   const [told, done] = await field.page.evaluate(async (cases) => {
@@ -239,7 +239,7 @@ test('after the centre was restored to an older day it gets back the photos that
   for await (const line of archive.exportAll()) lines.push(line)
   const [lost, there] = [await keep(field, 'hilang-di-pusat'), await keep(field, 'ada-di-pusat')]
   const id = freshCase()
-  await append(field, registered(id, [lost, there]))
+  await append(field, registered(id, { attachments: [lost, there] }))
   await until('both are there', async () => (await atCentre(lost.hash)) && atCentre(there.hash))
   await until('nothing waits', async () => (await stateOf(field)).unsent === 0)
   const { media } = archive.parts
@@ -260,7 +260,7 @@ test('a lost phone hands in its photos too before it wipes itself', async () => 
   await phone.send()
   await phone.context.setOffline(true)
   const photo = await keep(phone, 'hp-hilang')
-  await append(phone, registered(freshCase(), [photo]))
+  await append(phone, registered(freshCase(), { attachments: [photo] }))
   const device = await phone.page.evaluate(() => kit.device!.account.device)
   await centre.app.office.desk.devices.change(device, () => ({ state: 'lost' }))
   await phone.context.setOffline(false)

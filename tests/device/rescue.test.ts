@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TestBrowser, type Caller } from '../support/browser-session.ts'
 import { startTestServer } from '../support/server.ts'
+import { append, registered } from './cases.ts'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
-import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage } from './village.ts'
+import { PEOPLE, codeFor, freshCase, phoneOf, settleVillage } from './village.ts'
 
 let harness: Awaited<ReturnType<typeof buildHarness>>
 let data: ReturnType<typeof temporary>
@@ -40,14 +41,6 @@ afterAll(async () => {
 
 const callerOf = async (officer: string) =>
   new TestBrowser(centre.origin).enrol(await codeFor(centre.app, officer))
-
-const append = async (phone: Phone, ...entries: { journal: string; kind: string; data: unknown }[]) => {
-  const result = await phone.page.evaluate((given) => kit.device!.append(given as never), entries)
-  if (!result.ok) throw new Error(result.why)
-  return result.entries.map(({ _id }) => _id)
-}
-
-const registered = (id: string, other = {}) => ({ journal: id, kind: 'registered', data: complaint(other) })
 
 /** The harness has no service worker: what loads lazily has to be there before. */
 async function goOffline(phone: Phone): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { append, assign, given, has, idsOf, registered } from './cases.ts'
 import { PEOPLE, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
 let harness: Awaited<ReturnType<typeof buildHarness>>
@@ -26,35 +27,6 @@ afterAll(async () => {
   data?.remove()
   harness?.remove()
 })
-
-const append = (phone: Phone, ...entries: { journal: string; kind: string; data: unknown }[]) =>
-  phone.page.evaluate((given) => kit.device!.append(given as never), entries)
-
-const idsOf = (phone: Phone, journal: string) =>
-  phone.page.evaluate(async (id) => (await kit.device!.journal(id)).entries.map(({ _id }) => _id), journal)
-
-const registered = (id: string, other = {}) => ({ journal: id, kind: 'registered', data: complaint(other) })
-
-const assign = (id: string, lead: string) => ({ journal: id, kind: 'assigned', data: { lead, helpers: [] } })
-
-const has = (phone: Phone, id: string) => async () =>
-  phone.page.evaluate(async (c) => (await kit.device!.cases()).some((each) => each.id === c), id)
-
-/**
- * A case that the desk has registered and given to an officer, on the officer’s phone. Of no dusun of theirs: of those
- * they go on to hear (decision 010).
- */
-async function given(lead: string, to: Phone, text: string): Promise<string> {
-  const id = freshCase()
-  await append(
-    desk,
-    registered(id, { subject: text, description: text, place: { dusun: 'C' } }),
-    assign(id, lead),
-  )
-  expect(await desk.send()).toBe('sent')
-  await until('the case arrives', has(to, id))
-  return id
-}
 
 test('what is sent is confirmed, stamped and numbered by the centre', async () => {
   const id = freshCase()
@@ -110,7 +82,7 @@ test('a refused entry is kept with its reason beside valid ones, out of the fold
 })
 
 test('a case that is taken away leaves the phone, raw storage and drafts included, and comes back whole', async () => {
-  const id = await given(PEOPLE.kadusA, field, 'RAHASIA-JALAN')
+  const id = await given(desk, PEOPLE.kadusA, field, 'RAHASIA-JALAN')
   await field.page.evaluate(
     (about) =>
       kit.device!.drafts.save({
@@ -134,7 +106,7 @@ test('a case that is taken away leaves the phone, raw storage and drafts include
 })
 
 test('the own act on a case that was taken away meanwhile arrives late, and then leaves with the case', async () => {
-  const id = await given(PEOPLE.kadusA, field, 'Lampu padam')
+  const id = await given(desk, PEOPLE.kadusA, field, 'Lampu padam')
   await field.context.setOffline(true)
   const done = { journal: id, kind: 'followedUp', data: { how: 'action', text: 'LAMPU-DIGANTI' } }
   await append(field, done)
@@ -258,7 +230,7 @@ test('what the centre can not judge yet holds up nothing that comes the other wa
 })
 
 test('the office learns which phone holds what, from the checkpoint that the phone itself writes', async () => {
-  const id = await given(PEOPLE.kadusA, field, 'Saluran mampet')
+  const id = await given(desk, PEOPLE.kadusA, field, 'Saluran mampet')
   const entries = await centre.app.office.archive.entriesOf(id)
   const order = Math.max(...entries.map(({ arrived }) => arrived!.order))
   await until('the watermark passes', async () => {
@@ -276,7 +248,7 @@ test('a cycle with nothing to do asks three small questions, and still hears of 
     'GET /sync/inbox/_changes',
     'POST /api/contact',
   ])
-  const id = await given(PEOPLE.kadusA, field, 'Sesudah tenang')
+  const id = await given(desk, PEOPLE.kadusA, field, 'Sesudah tenang')
   expect(await idsOf(field, id)).not.toHaveLength(0)
   await field.reopen()
   await until('the phone is at rest', () => field.page.evaluate(() => !kit.device!.status().running))

@@ -94,7 +94,8 @@ async function atTheDoor(draft: string, subject: string): Promise<void> {
 
 describe('a Kepala Dusun without a network', () => {
   it('hears of the open complaints of the own dusun, but not of who complained', async () => {
-    const inArchive = async () => (await server.archive.hamlets.of(kadus))?.cases.length
+    const inArchive = async () =>
+      (await server.archive.hamlets.of(kadus, await server.archive.villageNow()))?.cases.length
     await expect.poll(inArchive, { timeout: 30_000 }).toBe(1)
     await page.reload() // as when the app is opened: it makes contact
     await expect.poll(heard, { timeout: 40_000 }).toContain(SUBJECT)
