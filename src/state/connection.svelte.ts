@@ -12,6 +12,8 @@ class Connection {
   /** When the centre last made a backup; undefined where it never did or never told. */
   backup = $state<string>()
   problem = $state<SyncProblem>()
+  /** Whether `waiting` and `refused` have been read from this officer's store: before that nothing is known of them. */
+  looked = $state(false)
   waiting = $state.raw<Waiting[]>([])
   refused = $state.raw<Refused[]>([])
   unsent = $derived(this.waiting.length)
@@ -35,6 +37,7 @@ class Connection {
   }
 
   #attach(device: Device): () => void {
+    this.looked = false
     this.#show(device.status())
     void this.#count(device)
     return device.subscribe((event) => {
@@ -57,6 +60,7 @@ class Connection {
     if (current.device !== device) return
     this.waiting = waiting
     this.refused = refused
+    this.looked = true
   }
 }
 

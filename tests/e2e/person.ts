@@ -166,7 +166,10 @@ export async function takeMinutes(page: Page, discussion: string, decision: stri
   await page.getByText(discussion).first().waitFor()
 }
 
-/** Waits until everything on this device has been sent. */
+/** Waits on *Saya* until everything on this device has been sent, and comes back. */
 export async function allSent(page: Page): Promise<void> {
-  await page.getByText(/belum terkirim/).waitFor({ state: 'detached' })
+  const here = page.url()
+  await page.goto(new URL('/saya', here).href)
+  await page.getByText('Semua catatan sudah tersimpan di pusat.').waitFor({ timeout: 60_000 })
+  await page.goto(here)
 }
