@@ -2,7 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { makeDurable } from './durable.ts'
 import { ACCOUNTS } from './names.ts'
-import type { Account } from './types.ts'
+import type { Account, Pin } from './types.ts'
 
 interface Schema extends DBSchema {
   accounts: { key: string; value: Account }
@@ -11,6 +11,8 @@ interface Schema extends DBSchema {
 
 /** In `meta`, before the id of a device that signed out here and whose session the centre has not ended yet. */
 const LEAVING = 'leaving:'
+/** In `meta`, before the id of an officer who has a PIN here. */
+const PIN = 'pin:'
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
@@ -50,8 +52,29 @@ export const accounts = {
     await (await open()).put('accounts', account)
   },
 
+  /** Takes the account away, and its PIN with it. */
   async remove(officer: string): Promise<void> {
-    await (await open()).delete('accounts', officer)
+    const tx = (await open()).transaction(['accounts', 'meta'], 'readwrite')
+    void tx.objectStore('accounts').delete(officer)
+    void tx.objectStore('meta').delete(PIN + officer)
+    await tx.done
+  },
+
+  /** The officer's PIN on this browser; undefined where they have none. */
+  async pin(officer: string): Promise<Pin | undefined> {
+    return asPin(await (await open()).get('meta', PIN + officer))
+  },
+
+  /** Changes (or, by undefined, removes) it while no other tab can; answers with what it is now. */
+  async changePin(
+    officer: string,
+    change: (pin: Pin | undefined) => Pin | undefined,
+  ): Promise<Pin | undefined> {
+    const { store, done } = (await open()).transaction('meta', 'readwrite')
+    const pin = change(asPin(await store.get(PIN + officer)))
+    void (pin ? store.put(JSON.stringify(pin), PIN + officer) : store.delete(PIN + officer))
+    await done
+    return pin
   },
 
   /** Notes that a device leaves this browser. */
@@ -69,3 +92,5 @@ export const accounts = {
     await (await open()).delete('meta', LEAVING + device)
   },
 }
+
+const asPin = (text: string | undefined): Pin | undefined => (text ? (JSON.parse(text) as Pin) : undefined)

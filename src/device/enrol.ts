@@ -45,6 +45,8 @@ async function keep({ officer, device, village }: Answer): Promise<Account> {
   const account: Account = { ...fresh, village, ...before, officer, device }
   await accounts.save(account)
   await accounts.use(officer)
+  // Who got a new link from the office may have forgotten theirs.
+  await accounts.changePin(officer, () => undefined)
   return account
 }
 

@@ -1,6 +1,7 @@
 /** The words that the device room and its users share. */
 import type { Entry, ForeignEntry, NewEntry } from '../domain/entries.ts'
 import type { Attachment } from '../domain/kinds/fields.ts'
+import type { Wait } from '../domain/pin.ts'
 
 export type AnyEntry = Entry | ForeignEntry
 
@@ -13,6 +14,19 @@ export interface Account {
   enrolledAt: string
   /** Set once the databases were made: where they are new again later, the browser threw them away. */
   hadData?: boolean
+}
+
+/** An officer's PIN on this browser. It never leaves it. Bytes as base64. */
+export interface Pin {
+  salt: string
+  /** PBKDF2 of the digits, in so many rounds. */
+  hash: string
+  rounds: number
+  /** After how many idle minutes it is asked for. */
+  idle: number
+  /** Wrong ones in a row, and what they make wait. */
+  wrong: number
+  wait: Wait
 }
 
 /** An entry that the centre refused for good: kept here until it is mended or put aside. */

@@ -8,6 +8,7 @@ import { sayGoodbye, signOut, type SignOutRefusal } from '../device/sign-out.ts'
 import { unsuitable, type Unsuitable } from '../device/suitable.ts'
 import type { Account, DeviceEvent } from '../device/types.ts'
 import { current } from './current.svelte.ts'
+import { lock } from './lock.svelte.ts'
 import { storage } from './storage.svelte.ts'
 
 export type Done<Why extends string = string> = { ok: true } | { ok: false; why: Why }
@@ -43,8 +44,9 @@ class Session {
     return { ok: true }
   }
 
-  /** *Ganti pengguna*: puts another officer of this browser in front. */
+  /** *Ganti pengguna*: puts another officer of this browser in front; who has a PIN is asked for it. */
   async switchTo(officer: string): Promise<void> {
+    this.phase = 'loading'
     await accounts.use(officer)
     await this.#open()
   }
@@ -60,10 +62,13 @@ class Session {
 
   async #open(): Promise<void> {
     const before = current.device
+    // What a lock hid is not shown in passing either.
+    if (lock.locked) this.phase = 'loading'
     current.set(undefined)
     await before?.close()
     this.accounts = await accounts.all()
     this.account = await accounts.acting()
+    await lock.guard(this.account?.officer)
     this.stopped = undefined
     if (this.account) {
       const device = await openDevice(this.account, { version: __VERSION__ })

@@ -79,6 +79,7 @@ const common: Screen[] = [
   screen('search', '/cari', /Cari di semua yang tersimpan/),
   screen('saya', '/saya', 'Kiriman ke pusat'),
   screen('photos to take along', '/saya', 'Ambil semua', steps.tap('Bawa ke lapangan')),
+  screen('setting a PIN', '/saya', 'PIN baru sekali lagi', steps.tap('Pasang PIN')),
   screen('change of user', '/saya', 'sedang dipakai', steps.tap('Ganti pengguna')),
   screen(
     'leaving the phone',
