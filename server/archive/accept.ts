@@ -44,8 +44,8 @@ interface Fit {
 }
 
 /**
- * Accepts a batch; the outcomes come in key order. Throws RetryLater where something can't be judged yet: everything
- * else has been accepted by then, so the same batch may simply come again.
+ * Accepts a batch; the outcomes come in key order. Throws RetryLater, with all of them, where something can't be judged
+ * yet: everything else is on disk by then, so the same batch may simply come again, or only what is in doubt.
  */
 export async function acceptBatch(
   on: Acceptance,
@@ -54,9 +54,10 @@ export async function acceptBatch(
 ): Promise<Outcome[]> {
   if (sender.state === 'lost') return quarantine(on.desk, inKeyOrder(documents), heldFrom(on, sender))
   const { verdicts, different } = await sift(on, documents, sender)
+  const outcomes = verdicts.map(({ id, verdict }) => outcomeOf(id, verdict, different))
   const doubt = verdicts.find(({ verdict }) => verdict.fate === 'doubt')?.verdict
-  if (doubt?.fate === 'doubt') throw new RetryLater(doubt.why)
-  return verdicts.map(({ id, verdict }) => outcomeOf(id, verdict, different))
+  if (doubt?.fate === 'doubt') throw new RetryLater(doubt.why, outcomes)
+  return outcomes
 }
 
 /**
@@ -71,9 +72,8 @@ export async function takeIn(
   if (sender.state === 'lost') return putAside(on, documents, sender)
   const { verdicts, different } = await sift(on, documents, sender)
   return verdicts.map(({ id, verdict }) => {
-    if (verdict.fate === 'doubt') return { id, fate: 'waits', why: verdict.why }
     const outcome = outcomeOf(id, verdict, different)
-    if (!outcome.ok) return { id, fate: 'refused', why: outcome.why }
+    if (!outcome.ok) return { id, fate: outcome.waits ? 'waits' : 'refused', why: outcome.why }
     return { id, fate: verdict.fate === 'known' ? 'known' : 'accepted' }
   })
 }
@@ -109,12 +109,14 @@ function heldFrom(on: Acceptance, { officer, device, offset, via }: Sender) {
 async function sift(on: Acceptance, documents: readonly unknown[], sender: Sender) {
   const book = openBook(on.archive)
   const day = dayOf(new Date(on.clock()).toISOString())
-  const bench = { book, day, incomplete: await mayBeIncomplete(on.archive, on.clock()) }
+  const inDoubt = new Map<string, RetryLater['why']>()
+  const bench = { book, day, incomplete: await mayBeIncomplete(on.archive, on.clock()), inDoubt }
   const openings = openRefusedOpenings(on.desk)
   const verdicts: { id: string; verdict: Verdict }[] = []
   for (const document of inKeyOrder(documents)) {
     const verdict = await settle(await judge(document, sender, bench), document, sender, openings)
     if (verdict.fate === 'write') await enter(book, verdict.entry)
+    if (verdict.fate === 'doubt') inDoubt.set(journalOf(keyOf(document)), verdict.why)
     verdicts.push({ id: keyOf(document), verdict })
   }
   const fit = verdicts.flatMap(({ verdict }) => (verdict.fate === 'write' ? [verdict] : []))
@@ -187,6 +189,7 @@ async function writeStamped(on: Acceptance, fit: readonly Fit[], sender: Sender)
 }
 
 function outcomeOf(id: string, verdict: Verdict, different: ReadonlySet<string>): Outcome {
+  if (verdict.fate === 'doubt') return { id, ok: false, why: verdict.why, waits: true }
   if (verdict.fate === 'refuse') {
     return { id, ok: false, why: verdict.why, ...(verdict.path ? { path: verdict.path } : {}) }
   }

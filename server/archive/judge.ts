@@ -24,6 +24,8 @@ export interface Bench {
   day: string
   /** The archive was restored a short while ago: what a role rests on may still be on its way back from a phone. */
   incomplete: boolean
+  /** Journals of which something in the same batch can't be judged yet: what comes after may rest on it. */
+  inDoubt: ReadonlyMap<string, RetryLater['why']>
 }
 
 /** Judges a document of that author. */
@@ -32,15 +34,16 @@ export async function judge(document: unknown, author: Author, bench: Bench): Pr
     const shaped = shape(document, author)
     if (!shaped.ok) return { fate: 'refuse', why: shaped.why, ...(shaped.path ? { path: shaped.path } : {}) }
     const verdict = await judgeEntry(shaped.entry, bench)
-    const mayCome = bench.incomplete && verdict.fate === 'refuse' && RESTS_ON_OTHERS.has(verdict.why)
-    return mayCome ? { fate: 'doubt', why: 'restored' } : verdict
+    if (verdict.fate !== 'refuse' || !RESTS_ON_OTHERS.has(verdict.why)) return verdict
+    const doubt = bench.inDoubt.get(journalOf(shaped.entry._id)) ?? (bench.incomplete && 'restored')
+    return doubt ? { fate: 'doubt', why: doubt } : verdict
   } catch (error) {
     if (error instanceof RetryLater) return { fate: 'doubt', why: error.why }
     throw error
   }
 }
 
-/** Refusals that an entry of somebody else can undo: an assignment, a term, what is to be mended. */
+/** Refusals that another entry can undo: an assignment, a term, what is to be mended. */
 const RESTS_ON_OTHERS: ReadonlySet<string> = new Set<Refusal>([
   'not-your-case',
   'not-your-role',

@@ -11,19 +11,23 @@ export const DOOR_REFUSALS = [
 ] as const
 export type DoorRefusal = (typeof DOOR_REFUSALS)[number]
 
-/** What became of one document. `why` is a `DoorRefusal` or a refusal of the domain. */
-export type Outcome = { id: string; ok: true } | { id: string; ok: false; why: string; path?: string }
+/** What became of one document. `why` is a `DoorRefusal` or a refusal of the domain; of one that `waits`, a `Doubt`. */
+export type Outcome =
+  { id: string; ok: true } | { id: string; ok: false; why: string; path?: string; waits?: true }
 
-/** A doubt: nothing is refused, the whole request shall come again. What was accepted before stays accepted. */
+/** A doubt: what is in doubt shall come again. Everything else has been taken in or refused. */
 export class RetryLater extends Error {
   /**
    * `restored`: refused as things are, but what would allow it may still be on its way back from a phone.
    * `quarantine-full`: a lost phone has sent more than a person has looked at.
    */
   readonly why: 'unknown-journal' | 'newer-kind' | 'restored' | 'quarantine-full'
+  /** What became of each document, where each was judged. */
+  readonly outcomes: readonly Outcome[] | undefined
 
-  constructor(why: RetryLater['why']) {
+  constructor(why: RetryLater['why'], outcomes?: readonly Outcome[]) {
     super(why)
     this.why = why
+    this.outcomes = outcomes
   }
 }

@@ -1,6 +1,6 @@
 /** Troubles at the doors, in CouchDB's shape: `{error, reason, id}`, where `id` finds the line in the log. */
 import type { FastifyInstance } from 'fastify'
-import { RetryLater } from '../archive/index.ts'
+import { RetryLater, type Outcome } from '../archive/index.ts'
 import { statusOf } from '../couch/index.ts'
 
 /** A refusal of the whole request. */
@@ -41,8 +41,18 @@ export function answerTroubles(doors: FastifyInstance, onMissing: () => void): v
     if (error instanceof RetryLater) request.log.info({ why: error.why }, 'doubt')
     else if (statusCode >= 500) request.log.error({ err: error }, 'door')
     if (statusCode === 503) reply.header('retry-after', RETRY_S)
-    return reply.code(statusCode).send({ error: name, reason, id: request.id })
+    const results = error instanceof RetryLater && error.outcomes?.map(resultOf)
+    return reply.code(statusCode).send({ error: name, reason, id: request.id, ...(results && { results }) })
   })
+}
+
+/** One line of an answer to `_bulk_docs`. The stock replicator tells `forbidden` to its caller as `denied`, and goes on. */
+export function resultOf(outcome: Outcome) {
+  const { id } = outcome
+  if (outcome.ok) return { id, ok: true }
+  const { why, path, waits } = outcome
+  if (waits) return { id, error: 'try_later', reason: why, status: 503 }
+  return { id, error: 'forbidden', reason: why, status: 403, ...(path ? { path } : {}) }
 }
 
 function asDoorError(error: Error & { code?: string; statusCode?: number }): DoorError {

@@ -1,8 +1,8 @@
 /** `/sync/outbox`: write-only, appends to the archive. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Archive, Outcome } from '../archive/index.ts'
+import type { Archive } from '../archive/index.ts'
 import { actorOf } from './actor.ts'
-import { badRequest } from './errors.ts'
+import { badRequest, resultOf } from './errors.ts'
 import type { KnownDevices } from './index.ts'
 import { readLocal, writeLocal } from './local.ts'
 
@@ -52,14 +52,6 @@ function readBatch(body: unknown): { docs: unknown[]; newEdits: boolean } {
   const { docs, new_edits: newEdits } = (body ?? {}) as { docs?: unknown; new_edits?: unknown }
   if (!Array.isArray(docs) || docs.length > MAX_DOCS) throw badRequest('malformed-docs')
   return { docs, newEdits: newEdits !== false }
-}
-
-/** One line of the answer. The stock replicator tells `forbidden` to its caller as `denied`, and goes on. */
-function resultOf(outcome: Outcome) {
-  const { id } = outcome
-  if (outcome.ok) return { id, ok: true }
-  const { why, path } = outcome
-  return { id, error: 'forbidden', reason: why, status: 403, ...(path ? { path } : {}) }
 }
 
 /**

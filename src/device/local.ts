@@ -24,6 +24,8 @@ export interface Own {
   kind: string
   at: string
   state: OwnState
+  /** Why the centre can't judge it yet, where it has said so. */
+  doubt?: string | undefined
   /** When this phone heard that the centre has it, in ms since 1970. */
   confirmedAt?: number
   /** An order of the archive at or before which it arrived, µs. */

@@ -3,9 +3,8 @@ import { fromBase64, toBase64 } from '../domain/base64.ts'
 import { attachmentsOf } from '../domain/attachments.ts'
 import { CURVE, rescueFileKey } from '../domain/rescue-key.ts'
 import { packRescue, rescueHead, writeRescue } from '../domain/rescue.ts'
-import { withBoxes } from './boxes.ts'
 import { getMeta } from './local.ts'
-import { waiting } from './refused.ts'
+import { asWritten, readOwn, waiting } from './refused.ts'
 import type { Store } from './store.ts'
 import type { AnyEntry, RescueFile } from './types.ts'
 
@@ -79,11 +78,7 @@ async function filesOf(
 /** Own entries that wait, and those that were refused, as they were written. */
 async function notAtTheCentre(store: Store): Promise<AnyEntry[]> {
   const keys = (await waiting(store)).map(({ id }) => id)
-  const { rows } = await withBoxes(store.boxes, ({ out }) => out.allDocs({ keys, include_docs: true }))
-  const unsent = rows.flatMap((row) => ('doc' in row && row.doc ? [asWritten(row.doc)] : []))
+  const unsent = (await readOwn(store, keys)).map(asWritten)
   const refused = (await store.local.getAll('refused')).map(({ entry }) => entry)
   return [...unsent, ...refused]
 }
-
-const asWritten = ({ _id, kind, v, by, at, data }: AnyEntry): AnyEntry =>
-  ({ _id, kind, v, by, at, data }) as AnyEntry

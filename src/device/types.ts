@@ -54,6 +54,8 @@ export interface Waiting {
   journal: string
   kind: string
   at: string
+  /** Why the centre can't judge it yet, where it has said so: a machine code. It is offered again and again. */
+  doubt?: string
 }
 
 /** Up to where a phone holds everything of its officer's mailbox. */

@@ -121,11 +121,34 @@ describe.each(engines)('accepting entries on %s', (engine) => {
     const kadus = new Author(kadusA)
     const { entries } = kadus.capture('certain')
     const orphan = kadus.write(caseId('orphan'), 'note', { text: 'kasusnya belum datang' })
-    await expect(kadus.send(bench.archive, [...entries, orphan])).rejects.toThrow(RetryLater)
+    const doubt = await kadus.send(bench.archive, [...entries, orphan]).catch((error: unknown) => error)
+    expect(doubt).toBeInstanceOf(RetryLater)
+    expect((doubt as RetryLater).outcomes).toEqual(
+      [
+        { id: entries[0]!._id, ok: true },
+        { id: orphan._id, ok: false, why: 'unknown-journal', waits: true },
+      ].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    )
     expect(await stored(entries[0]!._id)).toBeDefined()
     expect(await stored(orphan._id)).toBeUndefined()
     const newer = { ...kadus.write(caseId('certain'), 'note', { text: 'x' }), kind: 'dreamt' }
     await expect(kadus.send(bench.archive, [newer])).rejects.toThrow(RetryLater)
+  })
+
+  it('refuses nothing that may rest on what is in doubt before it', async () => {
+    const kadus = new Author(kadusA)
+    const { id, entries } = kadus.capture('resting')
+    await kadus.send(bench.archive, entries)
+    const newer = { ...kadus.write(id, 'note', { text: 'x' }), v: 2 }
+    const mending = kadus.write(id, 'retracted', { entry: newer._id, reason: 'keliru' })
+    const wrong = { ...kadus.write(id, 'note', { text: 'y' }), data: { text: '' } }
+    const doubt = await kadus.send(bench.archive, [newer, mending, wrong]).catch((error: unknown) => error)
+    expect((doubt as RetryLater).outcomes).toEqual([
+      { id: newer._id, ok: false, why: 'newer-kind', waits: true },
+      { id: mending._id, ok: false, why: 'newer-kind', waits: true },
+      { id: wrong._id, ok: false, why: 'invalid', path: 'data.text' },
+    ])
+    expect(await kadus.send(bench.archive, [mending])).toMatchObject([{ ok: false, why: 'no-such-entry' }])
   })
 
   it('sees in each document those accepted before it', async () => {

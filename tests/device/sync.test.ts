@@ -3,7 +3,7 @@ import type { Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
 import { append, assign, given, has, idsOf, registered } from './cases.ts'
-import { PEOPLE, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
+import { PEOPLE, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
 let harness: Awaited<ReturnType<typeof buildHarness>>
 let data: ReturnType<typeof temporary>
@@ -207,26 +207,49 @@ test('more than one request can carry is sent in several', async () => {
   expect(arrived.filter(({ kind }) => kind === 'note')).toHaveLength(190)
 })
 
-test('what the centre can not judge yet holds up nothing that comes the other way', async () => {
-  const orphan = { journal: freshCase(), kind: 'note', data: { text: 'kasusnya belum datang' } }
-  await append(field, orphan)
+test('what the centre can not judge yet holds up nothing else, and goes as soon as it can be judged', async () => {
+  const away = freshCase()
+  const note = (journal: string, text: string) => ({ journal, kind: 'note', data: { text } })
+  await append(field, note(away, 'kasusnya belum datang'))
+  const own = freshCase()
+  // More than one request carries, so that the doubt of the first meets what comes after it.
+  const later = Array.from({ length: 80 }, (_, n) => note(own, `sesudahnya ${n}`))
+  await append(field, registered(own), ...later, note(away, 'dan yang menyusul'))
   const id = freshCase()
   await append(desk, registered(id), assign(id, PEOPLE.kadusA))
   await desk.send()
-  await until('the case arrives all the same', async () => {
+  expect(await field.send()).toBe('partly')
+  await until('a case arrives all the same', has(field, id))
+
+  const waiting = () => field.page.evaluate(() => kit.device!.waiting())
+  const told = (await waiting()).map(({ journal, doubt }) => [journal, doubt])
+  expect(told).toEqual([away, away].map((journal) => [journal, 'unknown-journal']))
+  const arrived = (await centre.app.office.archive.entriesOf(own)).filter(({ kind }) => kind === 'note')
+  expect(arrived).toHaveLength(80)
+  expect(await field.page.evaluate(() => kit.device!.status().problem)).toBeUndefined()
+  expect(await field.send()).toBe('partly')
+  expect(await waiting()).toHaveLength(2)
+
+  await append(desk, registered(away), assign(away, PEOPLE.kadusA))
+  await desk.send()
+  await until('nothing waits', async () => {
     await field.send()
-    return has(field, id)()
+    return (await waiting()).length === 0
   })
-  expect(await field.page.evaluate(() => kit.device!.waiting())).toHaveLength(1)
-  await centre.app.office.archive.append([
-    { journal: orphan.journal, kind: 'registered', data: complaint() } as never,
-  ])
-  await until('it is taken or refused', async () => {
-    await field.send()
-    return (await field.page.evaluate(() => kit.device!.waiting())).length === 0
-  })
-  for (const { id } of await field.page.evaluate(() => kit.device!.refused()))
-    await field.page.evaluate((one) => kit.device!.dismiss(one), id)
+  const texts = (await centre.app.office.archive.entriesOf(away)).flatMap((entry) =>
+    entry.kind === 'note' ? [entry.data.text] : [],
+  )
+  expect(texts).toEqual(['kasusnya belum datang', 'dan yang menyusul'])
+})
+
+test('a centre that says nothing of an entry does not have it, whatever else it says', async () => {
+  const id = freshCase()
+  await append(field, registered(id))
+  await field.page.route('**/sync/outbox/_bulk_docs', (route) => route.fulfill({ status: 201, json: [] }))
+  expect(await field.send()).toBe('partly')
+  await field.page.unroute('**/sync/outbox/_bulk_docs')
+  expect(await field.send()).toBe('sent')
+  expect(await centre.app.office.archive.entriesOf(id)).not.toHaveLength(0)
 })
 
 test('the office learns which phone holds what, from the checkpoint that the phone itself writes', async () => {

@@ -192,7 +192,16 @@ describe('the stock replicator at the doors', () => {
   it('asks to come again in doubt, and loses nothing', async () => {
     const id = await desk!.capture('doubt')
     const orphan = await field!.write(id, 'note', { text: 'mendahului kasusnya' })
+    const beside = await field!.capture('beside the doubt')
     await expect(field!.push()).rejects.toMatchObject({ status: 503 })
+    expect(await server.archive.entriesOf(beside)).not.toEqual([])
+    const { rows } = await field!.out.allDocs({ keys: [orphan._id], include_docs: true })
+    const docs = rows.map((row) => ('doc' in row ? row.doc : undefined))
+    const refusal = await field!.caller.call('POST', '/sync/outbox/_bulk_docs', { docs, new_edits: false })
+    expect(refusal).toMatchObject({
+      status: 503,
+      body: { results: [{ id: orphan._id, error: 'try_later', reason: 'unknown-journal', status: 503 }] },
+    })
     await desk!.push()
     await desk!.write(id, 'assigned', { lead: kadusA, helpers: [] })
     await desk!.push()

@@ -33,11 +33,18 @@ export async function settleSeen({ local }: Store, { came, taken, written }: New
   return changed
 }
 
-/** The centre has every own entry up to a sequence of `out`, except those it refused. */
-export async function confirm({ local }: Store, upTo: number): Promise<boolean> {
+/** The centre has these own entries. Answers whether that was news. */
+export async function confirm({ local }: Store, ids: ReadonlySet<string>): Promise<boolean> {
   const confirmedAt = Date.now()
   return change(local, 'unsent', (own) =>
-    own.seq <= upTo ? { ...own, state: 'confirmed', confirmedAt } : undefined,
+    ids.has(own.id) ? { ...own, state: 'confirmed', confirmedAt, doubt: undefined } : undefined,
+  )
+}
+
+/** The centre can't judge these own entries yet: id → why. Answers whether that was news. */
+export async function doubt({ local }: Store, why: ReadonlyMap<string, string>): Promise<boolean> {
+  return change(local, 'unsent', (own) =>
+    why.has(own.id) && own.doubt !== why.get(own.id) ? { ...own, doubt: why.get(own.id)! } : undefined,
   )
 }
 

@@ -3,14 +3,13 @@ import { cycle, type Done, type Errand } from './cycle.ts'
 import type { Guard } from './guard.ts'
 import { Trouble } from './trouble.ts'
 
-/** How a cycle ended. Where the centre can't judge something of ours yet it got through, and has to come again. */
-export type Ended = { ok: true; done: Done } | { ok: false; trouble: Trouble; done?: Done }
+/** How a cycle ended. */
+export type Ended = { ok: true; done: Done } | { ok: false; trouble: Trouble }
 
 /** Runs one cycle; never throws. */
 export async function attempt(errand: Omit<Errand, 'guard'>, guard: Guard): Promise<Ended> {
   try {
-    const done = await cycle({ ...errand, guard })
-    return done.doubt ? { ok: false, trouble: done.doubt, done } : { ok: true, done }
+    return { ok: true, done: await cycle({ ...errand, guard }) }
   } catch (error) {
     const trouble = asTrouble(error)
     if (trouble.problem === 'server' && trouble.cause) console.error('sync', trouble.cause)

@@ -37,7 +37,7 @@ export interface Done {
   seq: string | number
   behind: boolean
   /** The centre can't judge something of ours yet: worth coming again for. */
-  doubt?: Trouble | undefined
+  doubt: boolean
   /** What became of the files that wait here. */
   files: Sent
 }
@@ -54,8 +54,7 @@ export async function cycle(errand: Errand): Promise<Done> {
   if (state) return handIn(errand, state)
   await guard.while(heedGeneration(store, generation))
   const stuck = await idsWaiting(store)
-  const { changed, doubt } = await push(store, line, guard, generation)
-  if (changed) tell({ own: true })
+  const doubt = await push({ store, line, guard, changed: () => tell({ own: true }) })
   const { signal, progress } = guard
   if (await isEmpty(store))
     if (await guard.while(preview(store, line, { signal, progress }))) tell({ journals: 'all' })
@@ -90,15 +89,13 @@ const bringFiles = (errand: Errand, stuck: ReadonlySet<string>, slice?: number):
 async function handIn(errand: Errand, state: OutOfUse): Promise<never> {
   const { store, line, guard, tell } = errand
   const stuck = await idsWaiting(store)
-  const { changed } = await push(store, line, guard, state)
-  if (changed) tell({ own: true })
+  await push({ store, line, guard, changed: () => tell({ own: true }) })
   await guard.while(catchUp(store))
   const files = await bringFiles(errand, stuck, Infinity)
   const isTextDone = (await waiting(store)).length === 0
   // A file of which the centre knows no entry now will never be taken: all text has been handed in.
   const isDone = isTextDone && (files === 'all' || files === 'later')
   if (state === 'retired' && isTextDone) await letGo(errand)
-  // No doubt is passed on here: what follows one waits at the inbox, which is closed to this phone.
   throw new Trouble(isDone || state === 'retired' ? state : 'server')
 }
 

@@ -7,7 +7,7 @@ import type { Store } from '../store.ts'
 import { ask } from './ask.ts'
 import type { Guard } from './guard.ts'
 import { noteReached, reachedBy, type Seq } from './reached.ts'
-import { openDoor } from './remote.ts'
+import { openInbox } from './remote.ts'
 
 const BATCH = 1_000
 
@@ -24,7 +24,7 @@ export async function pull(
 ): Promise<Seq> {
   const quiet = await stillAt(store, line, guard)
   if (quiet !== undefined) return quiet
-  const door = await openDoor(line, 'inbox', { guard, generation })
+  const door = await openInbox(line, { guard, generation })
   // The same one to the end: another tab may put a new one in its place meanwhile.
   const inbox = store.boxes.in
   const replication = inbox.replicate.from(door, { batch_size: BATCH })

@@ -1,99 +1,92 @@
-/** Own entries to the centre: appended to the archive, or refused one by one. */
+/** Own entries to the centre: taken in, refused one by one, or waiting where it can't judge them yet. */
 import type { Line } from '../line.ts'
-import type { Own, Local } from '../local.ts'
-import { journalOf } from '../../domain/ids.ts'
-import { waiting } from '../refused.ts'
-import { confirm } from '../register/own.ts'
+import type { Own } from '../local.ts'
+import { asWritten, keepRefused, readOwn, unsent } from '../refused.ts'
+import { confirm, doubt } from '../register/own.ts'
 import type { Store } from '../store.ts'
-import type { AnyEntry, Entry, Refused } from '../types.ts'
 import type { Guard } from './guard.ts'
-import { openDoor } from './remote.ts'
-import type { Trouble } from './trouble.ts'
+import { Trouble, troubleOf } from './trouble.ts'
 
 /** So many of the largest entries fit into one request (10 MiB); and what a broken line takes away is little. */
 const BATCH = 75
 
-export interface Pushed {
-  /** Whether the state of an own entry changed. */
-  changed: boolean
-  /** The centre can't judge something yet. It stays unsent, and is offered again; what comes the other way goes on. */
-  doubt?: Trouble
+export interface Push {
+  store: Store
+  line: Line
+  guard: Guard
+  /** The state of an own entry changed. */
+  changed: () => void
 }
 
-/** Offers everything that the centre has not; asks nothing where that is nothing. */
-export async function push(store: Store, line: Line, guard: Guard, generation: string): Promise<Pushed> {
-  if ((await guard.while(waiting(store))).length === 0) return { changed: false }
-  let refused = 0
-  let doubt: Trouble | undefined
-  const sent = async (documents: AnyEntry[], response: Response) => {
-    refused += await keepRefused(store.local, documents, response)
-  }
-  const door = await openDoor(line, 'outbox', {
-    guard,
-    generation,
-    sent,
-    mustSend: (ids) => neverConfirmed(store.local, ids),
-    doubted: (trouble) => (doubt = trouble),
-  })
-  const replication = store.boxes.out.replicate.to(door, { batch_size: BATCH })
-  replication.on('change', guard.progress)
-  try {
-    const result = await guard.while(Promise.resolve(replication))
-    return { changed: (await confirm(store, Number(result.last_seq))) || refused > 0 }
-  } catch (error) {
-    if (!doubt || guard.trouble) throw error
-    return { changed: refused > 0, doubt }
-  } finally {
-    replication.cancel()
-  }
-}
-
-/**
- * Own entries of which this phone never heard that the centre took them. A copy of this phone (moved to a new one with
- * everything on it) may have used their ids for something else.
- */
-async function neverConfirmed(local: Local, ids: string[]): Promise<Set<string>> {
-  const states = await Promise.all(ids.map((id) => local.get('own', id)))
-  return new Set(ids.filter((_, i) => !states[i] || states[i].state === 'unsent'))
-}
-
-interface Answer {
-  id?: string
+/** What the centre says of one entry. */
+interface Result {
+  id: string
+  ok?: boolean
   error?: string
   reason?: string
 }
 
 /**
- * Keeps what the centre refuses for good. Done before PouchDB hears of it: it reports a refusal once, moves its
- * checkpoint on and never asks again.
+ * Offers everything that the centre has not, in the order in which it was written; asks nothing where that is nothing.
+ * What it can't judge yet stays unsent, and holds up only what was written after it in the same journal. Answers whether
+ * there is such: worth coming again for. Throws Trouble.
  */
-async function keepRefused(local: Local, documents: AnyEntry[], response: Response): Promise<number> {
-  const answers = (await response.json()) as Answer[]
-  const refused = answers.filter(({ error }) => error === 'forbidden' || error === 'unauthorized')
-  if (!refused.length) return 0
-  const tx = local.transaction(['refused', 'own'], 'readwrite')
-  for (const { id, reason } of refused) {
-    const entry = documents.find(({ _id }) => _id === id)
-    if (!entry) continue
-    const own = await tx.objectStore('own').get(entry._id)
-    void tx.objectStore('refused').put(asRefused(entry, reason))
-    void tx.objectStore('own').put({ ...(own ?? asOwn(entry)), state: 'refused' })
+export async function push(on: Push): Promise<boolean> {
+  const { store, guard } = on
+  /** Journals of which something is in doubt → why. */
+  const doubts = new Map<string, string>()
+  const waiting = await guard.while(unsent(store))
+  for (let from = 0; from < waiting.length; from += BATCH) {
+    const batch = waiting.slice(from, from + BATCH)
+    const held = batch.filter(({ journal }) => doubts.has(journal))
+    const results = await offer(
+      on,
+      batch.filter((own) => !held.includes(own)),
+    )
+    const waits = new Map(results.filter(isDoubt).map(({ id, reason = '' }) => [id, reason]))
+    for (const { id, journal } of batch) if (waits.has(id)) doubts.set(journal, waits.get(id)!)
+    for (const { id, journal } of held) waits.set(id, doubts.get(journal)!)
+    if (await guard.while(note(store, results, waits))) on.changed()
   }
-  await tx.done
-  return refused.length
+  return doubts.size > 0
 }
 
-function asRefused(entry: AnyEntry, reason = 'forbidden'): Refused {
-  const { _id, kind, v, by, at, data } = entry
-  const kept = { _id, kind, v, by, at, data } as Entry
-  return { id: _id, code: reason, entry: kept, refusedAt: new Date().toISOString() }
+const isDoubt = ({ error }: Result): boolean => error === 'try_later'
+
+/** Sends entries in one request; answers a line for each. Throws Trouble. */
+async function offer({ store, line, guard }: Push, entries: readonly Own[]): Promise<Result[]> {
+  const docs = await guard.while(
+    readOwn(
+      store,
+      entries.map(({ id }) => id),
+    ),
+  )
+  if (!docs.length) return []
+  const init = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ docs: docs.map(asWritten) }),
+  }
+  const { signal, progress } = guard
+  const response = await guard.while(line.request('/sync/outbox/_bulk_docs', init, { signal, progress }))
+  const answer = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as Result[] | { results?: Result[] }
+  // Where something is in doubt the lines stand in the refusal of the request.
+  const results = Array.isArray(answer) ? answer : answer.results
+  if (results && (response.ok || response.status === 503)) return results
+  throw (await troubleOf(response)) ?? new Trouble('server')
 }
 
-const asOwn = ({ _id, kind, at }: AnyEntry): Own => ({
-  id: _id,
-  seq: 0,
-  journal: journalOf(_id),
-  kind,
-  at,
-  state: 'refused',
-})
+/** Writes down what became of each. Confirmed is only what the centre itself says it has. */
+async function note(store: Store, results: Result[], waits: ReadonlyMap<string, string>): Promise<boolean> {
+  const refused = results.filter((one) => !one.ok && !isDoubt(one))
+  const taken = results.filter(({ ok }) => ok).map(({ id }) => id)
+  const news = [
+    await keepRefused(store, new Map(refused.map(({ id, reason = 'forbidden' }) => [id, reason]))),
+    await confirm(store, new Set(taken)),
+    await doubt(store, waits),
+  ]
+  return news.some(Boolean)
+}

@@ -148,8 +148,8 @@ export class Sync {
     const files = { batch: this.#batch, sending: this.#sending }
     const errand = { store: this.#store, line: this.line, version, behind: this.#behind, tell, ...files }
     const ended = await attempt(errand, guard)
-    if (ended.done) await this.#note(ended.done)
-    if (!ended.ok && ended.trouble.problem !== 'offline') this.#set({ problem: ended.trouble.problem })
+    if (ended.ok) await this.#note(ended.done)
+    else if (ended.trouble.problem !== 'offline') this.#set({ problem: ended.trouble.problem })
     this.#set(ended.ok ? { running: false } : { running: false, sending: undefined })
     return ended
   }
@@ -170,14 +170,13 @@ export class Sync {
     else {
       // A retired phone asks now and then: it may be in use again.
       if (ended.trouble.problem === 'retired') this.#wake.stop()
-      if (ended.trouble.isDoubt) this.#wake.follow()
       this.soon(this.#backOff.next())
-      if (ended.done) this.#planFiles(ended.done.files)
     }
   }
 
-  #rest({ files }: Done): void {
-    this.#backOff.reset()
+  #rest({ files, doubt }: Done): void {
+    if (doubt) this.soon(this.#backOff.next())
+    else this.#backOff.reset()
     this.#wake.follow()
     if (!this.#behind) this.#again.reset()
     if (isInFront()) this.soon(this.#behind ? this.#again.next() : RENEW_MS)

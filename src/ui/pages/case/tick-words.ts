@@ -2,7 +2,9 @@
 import { timeOf, type Entry, type ForeignEntry } from '../../../domain/entries.ts'
 import type { Reach, TickState } from '../../../domain/ticks.ts'
 import type { TickView } from '../../../state/case.svelte.ts'
+import { connection } from '../../../state/connection.svelte.ts'
 import { caseText } from '../../../text/case.ts'
+import { doubts } from '../../../text/doubts.ts'
 import { t } from '../../../text/index.ts'
 import { officerName } from './officers.ts'
 
@@ -14,7 +16,7 @@ export interface TickLine {
 /** One line for the writing, one for the centre, one for each officer it goes to. */
 export function tickLines(entry: Entry | ForeignEntry, tick: TickView): TickLine[] {
   const written: TickLine = { tick: 'pending', words: caseText.tickWritten(t.format.dateTime(timeOf(entry))) }
-  if (!tick.storedAt) return [written, { tick: 'pending', words: caseText.tickWaiting }]
+  if (!tick.storedAt) return [written, { tick: 'pending', words: waitingWords(entry._id) }]
   const when = t.format.dateTime(tick.storedAt)
   const via = entry.arrived?.via
   const stored: TickLine = {
@@ -22,6 +24,11 @@ export function tickLines(entry: Entry | ForeignEntry, tick: TickView): TickLine
     words: via ? caseText.tickVia(when, officerName(via)) : caseText.tickSent(when),
   }
   return [written, stored, ...tick.who.map((reach) => ({ tick: reach.state, words: reachWords(reach) }))]
+}
+
+function waitingWords(id: string): string {
+  const doubt = connection.waiting.find((one) => one.id === id)?.doubt
+  return doubt ? doubts.why(doubt) : caseText.tickWaiting
 }
 
 function reachWords({ officer, state, at }: Reach): string {
