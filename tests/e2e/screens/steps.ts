@@ -99,6 +99,17 @@ export const noteSaved: Step = async (page) => {
   if (toast.y + toast.height > bar.y) throw new Error('The sentence lies on the compose bar.')
 }
 
+/** A note that the centre can't judge yet. (It answers 503 then, which the browser's console would count as an error.) */
+export const inDoubt: Step = async (page) => {
+  await page.route('**/sync/outbox/_bulk_docs', (route) => {
+    const { docs } = route.request().postDataJSON() as { docs: { _id: string }[] }
+    const json = docs.map(({ _id }) => ({ id: _id, error: 'try_later', reason: 'unknown-journal' }))
+    return route.fulfill({ status: 201, json })
+  })
+  await noteSaved(page)
+  await page.goto(new URL('/saya', page.url()).href)
+}
+
 export const captured: Step = async (page) => {
   await next(2)(page)
   await fillWhat(page)
