@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
+/** What may be shared into the app. A PDF is taken so that it can be told why it does not fit. */
+const SHARED = ['image/*', 'audio/*', '.opus', '.ogg', '.m4a', 'application/pdf', 'text/plain']
+
 export default defineConfig({
   publicDir: 'static',
   define: { __VERSION__: JSON.stringify(version), global: 'globalThis' },
@@ -40,6 +43,12 @@ export default defineConfig({
           { name: 'Catat aduan', short_name: 'Catat', url: '/catat' },
           { name: 'Tugas saya', short_name: 'Tugas', url: '/tugas' },
         ],
+        share_target: {
+          action: '/bagikan',
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'files', accept: SHARED }] },
+        },
       },
     }),
   ],

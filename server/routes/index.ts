@@ -12,6 +12,7 @@ import type { Office } from './office.ts'
 import { registerRoute } from './register.ts'
 import { rescueRoute } from './rescue.ts'
 import { sessionRoutes } from './session.ts'
+import { sharedRoute } from './shared.ts'
 
 /** Adds every route outside the two doors. */
 export async function addRoutes(
@@ -28,5 +29,6 @@ export async function addRoutes(
   hamletRoute(app, office)
   await mediaRoutes(app, office)
   await rescueRoute(app, office)
+  await sharedRoute(app)
   healthRoute(app, office)
 }

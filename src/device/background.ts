@@ -12,6 +12,7 @@ import { countUnsent } from './media/media.ts'
 import { bringReplicator } from './pouch.ts'
 import { waiting } from './refused.ts'
 import { replicator } from './replicator.ts'
+import { shares } from './shares.ts'
 import { openStore, type Store } from './store.ts'
 import { attempt } from './sync/attempt.ts'
 import { Guard } from './sync/guard.ts'
@@ -41,7 +42,7 @@ async function errandOf(account: Account, version: string): Promise<number> {
     hub.close()
     await store.boxes.close()
     store.local.close()
-    if (lost) await destroyAll(account)
+    if (lost) await Promise.all([destroyAll(account), shares.clear()])
   }
 }
 

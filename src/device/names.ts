@@ -9,6 +9,8 @@ const POUCH = '_pouch_'
 const base = ({ village, officer }: Who) => `kentongan-${village}-${officer}`
 
 export const ACCOUNTS = 'kentongan-accounts'
+/** What other apps shared into this one. */
+export const SHARES = 'kentongan-shares'
 
 /** Register, drafts and what is known about own entries: raw IndexedDB. */
 export const localName = (who: Who): string => base(who)

@@ -1,6 +1,7 @@
 /** Calendar and clock in WIB (Asia/Jakarta, UTC+7, no daylight saving). Moments are ISO strings in UTC. */
 
-const WIB_MS = 7 * 3_600_000
+/** How far WIB is ahead of UTC. */
+export const WIB_MS = 7 * 3_600_000
 const DAY_MS = 86_400_000
 
 /** The calendar day in WIB on which a moment falls, `2026-11-04`. */

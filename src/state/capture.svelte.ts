@@ -18,10 +18,14 @@ type Failed = Exclude<Acted, { ok: true }>
 const isGiven = (identity: Identity): boolean => Object.values(identity).some((value) => !!value)
 
 class Capture {
-  /** Writes a complaint with its secret identity, in one step; answers with its receipt code (9 characters). */
+  /**
+   * Writes a complaint with its secret identity, and what of a long message its description had no room for, in one
+   * step; answers with its receipt code (9 characters).
+   */
   async register(
     data: Registration,
     identity: Identity,
+    notes: readonly string[] = [],
   ): Promise<{ ok: true; id: string; code: string } | Failed> {
     const id = newCaseId(randomBytes(16))
     const code = newReceiptCode(randomBytes(16))
@@ -31,6 +35,7 @@ class Capture {
     if (!verdict.ok) return verdict
     const entries = [newEntry(id, 'registered', registered)]
     if (isGiven(identity)) entries.push(newEntry(id, 'identityGiven', identity))
+    entries.push(...notes.map((text) => newEntry(id, 'note', { text })))
     const result = await append(entries)
     return result.ok ? { ok: true, id, code } : result
   }

@@ -27,6 +27,7 @@ export class DraftHandle<T extends object> {
   /** What says nothing of its own: the form as it starts, as text. */
   #empty: string
   #kept = false
+  #gone = false
 
   constructor(id: string, kind: string, initial: T, about?: string) {
     this.id = id
@@ -50,9 +51,17 @@ export class DraftHandle<T extends object> {
     return data ? this.#save(data) : Promise.resolve()
   }
 
+  /** Writes all of it now; resolves when it is on the disk. Nothing is written where it was thrown away. */
+  async save(): Promise<void> {
+    if (this.#gone) return
+    this.#pending = $state.snapshot(this.data) as T
+    await this.flush()
+  }
+
   /** Throws the draft away: what it was for is written, or is not wanted any more. */
   async discard(): Promise<void> {
     this.#pending = undefined
+    this.#gone = true
     this.#end()
     await this.#device.drafts.remove(this.id)
   }
@@ -144,6 +153,13 @@ class DraftsState {
   /** Opens a draft, or starts it with `initial`; `about` names the journal it is about. */
   open<T extends object>(id: string, kind: string, initial: T, about?: string): DraftHandle<T> {
     return new DraftHandle(id, kind, initial, about)
+  }
+
+  /** Writes a draft that begins filled in, unless it is there already. */
+  async begin(id: string, kind: string, data: object): Promise<void> {
+    const { drafts: kept } = current.open
+    if (await kept.get(id)) return
+    await kept.save({ id, kind, data: $state.snapshot(data), updatedAt: timestamp() })
   }
 
   async #load(device: Device): Promise<void> {

@@ -57,6 +57,8 @@ export const caseText = {
   hope: 'Harapan pengadu',
   answerBy: 'Jawaban lewat',
   receivedOn: 'Tanggal terima',
+  original: 'Isi pesan semula',
+  sentAt: 'Pesan dikirim',
   boxOpenedOn: 'Kotak dibuka',
   paperNumber: 'Nomor buku kertas',
   capturedBy: 'Dicatat oleh',

@@ -1,5 +1,5 @@
 /** Dates, times and numbers as Indonesians write them: `4 November 2024`, `09.30 WIB`, `1.234,5`, `87,5%`. */
-import { dayOf, daysBetween, weekday } from '../domain/time.ts'
+import { dayOf, daysBetween, weekday, WIB_MS } from '../domain/time.ts'
 
 const MONTHS = [
   'Januari',
@@ -17,7 +17,6 @@ const MONTHS = [
 ]
 const SHORT_MONTHS = MONTHS.map((m) => (m === 'Agustus' ? 'Agu' : m.slice(0, 3)))
 const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu']
-const WIB_MS = 7 * 3_600_000
 
 const parts = (day: string) => day.split('-').map(Number) as [number, number, number]
 

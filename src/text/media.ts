@@ -39,6 +39,10 @@ export const mediaText = {
     other: 'Berkas ini bukan foto. Pilih foto, atau ambil yang baru dengan tombol Kamera.',
     broken: 'Foto ini rusak dan tidak bisa dibuka. Pilih foto lain, atau foto sekali lagi.',
     'too-big': 'Foto ini terlalu besar untuk HP ini. Foto sekali lagi dengan ukuran lebih kecil.',
+    sound:
+      'Rekaman ini berformat yang tidak bisa disimpan. Dengarkan di aplikasi asalnya, lalu tulis isinya di Uraian.',
+    'sound-too-big':
+      'Rekaman ini terlalu panjang (paling besar 2 MB). Dengarkan di aplikasi asalnya, lalu tulis isinya di Uraian.',
     'full-disk':
       'Penyimpanan HP penuh, jadi ini belum tersimpan. Hapus foto atau aplikasi yang tidak dipakai, lalu coba lagi. Yang lain tetap bisa disimpan tanpa ini.',
   },

@@ -1,7 +1,7 @@
 /** What a file is by its bytes, how large a picture is by its header, and what of the previews fits an entry. */
 import { describe, expect, it } from 'vitest'
 import { attached } from '../../src/ui/media/attached.ts'
-import { fileKind } from '../../src/ui/media/file-kind.ts'
+import { fileKind, soundType } from '../../src/ui/media/file-kind.ts'
 import { THUMBS_OF_ENTRY } from '../../src/ui/media/limits.ts'
 import { pictureSize } from '../../src/ui/media/picture-size.ts'
 
@@ -58,5 +58,17 @@ describe('the attachments of an entry', () => {
     expect(previews.length).toBeGreaterThan(THUMBS_OF_ENTRY - 8_000)
     expect(previews.length).toBeLessThanOrEqual(THUMBS_OF_ENTRY)
     expect(attachments[0]).not.toHaveProperty('caption')
+  })
+})
+
+describe('a sound', () => {
+  it.each([
+    ['OggS', 'audio/ogg'],
+    ['\0\0\0\x18ftypM4A ', 'audio/mp4'],
+    ['\x1a\x45\xdf\xa3', 'audio/webm'],
+    ['ID3', undefined],
+    ['#!AMR', undefined],
+  ])('beginning with %j is kept as %s, whatever the other app calls it', (head, type) => {
+    expect(soundType(bytes(head))).toBe(type)
   })
 })

@@ -27,3 +27,11 @@ function mediaOf(brand: string, type: string): FileKind {
   if (brand.startsWith('avi')) return 'picture'
   return brand.startsWith('M4A') || type.startsWith('audio/') ? 'audio' : 'video'
 }
+
+/** Which of the stored kinds of sound it is, by its bytes: a voice note of another app often comes under a wrong type. */
+export function soundType(head: Uint8Array): 'audio/ogg' | 'audio/mp4' | 'audio/webm' | undefined {
+  const text = String.fromCharCode(...head.slice(0, HEAD_BYTES))
+  if (text.startsWith('OggS')) return 'audio/ogg'
+  if (text.startsWith('\x1a\x45\xdf\xa3')) return 'audio/webm'
+  return text.slice(4, 8) === 'ftyp' ? 'audio/mp4' : undefined
+}

@@ -46,6 +46,14 @@ export const next =
     for (let n = 0; n < times; n++) await tap('Lanjut')(page)
   }
 
+/** Pastes a message of a person whose name has no end. */
+export const pasted: Step = async (page) => {
+  await tap('Tempel dari WhatsApp')(page)
+  const name = `Warga ${'Panjangnamanya'.repeat(6)}`
+  await page.getByLabel('Isi pesan').fill(`[12/11 09.30] ${name}: Contoh isi`)
+  await tap('Pakai pesan ini')(page)
+}
+
 /** Leaves *Catat* in the middle, and comes again. */
 export const halfWritten: Step = async (page) => {
   await page.getByRole('textbox', { name: 'Nama pengadu' }).fill('Warga Setengah')

@@ -1,5 +1,6 @@
 /** What a half-written complaint becomes when its complainant joins another one. */
 import type { DataOf } from '../../../domain/entries.ts'
+import { attached } from '../../media/attached.ts'
 import { similar } from '../../../text/similar.ts'
 import { t } from '../../../text/index.ts'
 import { flagsOf, OTHER_PLACE, type CaptureDraft } from './model.ts'
@@ -19,6 +20,7 @@ export function joiningOf(draft: CaptureDraft, code: string): DataOf<'complainan
     draft.subject,
     draft.detail,
     draft.description,
+    draft.rest,
     draft.eventTime,
     draft.hope,
   ]
@@ -27,7 +29,8 @@ export function joiningOf(draft: CaptureDraft, code: string): DataOf<'complainan
     .filter(Boolean)
     .join('\n')
   if (note.length > NOTE) return undefined
-  return { code, identity: flagsOf(draft), channel: draft.channel, ...(note ? { note } : {}) }
+  const noted = note ? { note } : {}
+  return { code, identity: flagsOf(draft), channel: draft.channel, ...noted, ...attached(draft.attachments) }
 }
 
 /** What is compared with the complaints that are there. */

@@ -3,6 +3,7 @@ import type { Identity } from '../../../domain/case-state.ts'
 import type { DataOf } from '../../../domain/entries.ts'
 import type { Attachment, Channel, IdentityFlags, Place } from '../../../domain/kinds/fields.ts'
 import { parsePhone } from '../../../domain/phone.ts'
+import { chunks, type Proposal } from '../../../domain/proposal.ts'
 import type { Registration } from '../../../state/capture.svelte.ts'
 import { attached } from '../../media/attached.ts'
 
@@ -43,6 +44,22 @@ export interface CaptureDraft {
   notSame?: string[]
   gps?: Place['gps']
   attachments?: Attachment[]
+  /** A message of another app that it was filled in from. */
+  shared?: Shared
+  /** When that message was sent (UTC). */
+  sentAt?: string
+  /** What the description has no room for. */
+  rest?: string
+}
+
+/** What was proposed, so that each part can be taken back, and files that are not taken in yet. */
+export interface Shared extends Omit<Proposal, 'rest'> {
+  /** The words of all messages that were put in, one after the other. */
+  said: string
+  /** The share whose files are still to come into the draft. */
+  waits?: string
+  /** Why some of its files could not be taken, a sentence each. */
+  faults?: string[]
 }
 
 export const OTHER_PLACE = '*'
@@ -174,6 +191,29 @@ export function registrationOf(draft: CaptureDraft): Registration {
     receivedOn: text(draft.receivedOn),
     boxOpenedOn: inBox ? text(draft.boxOpenedOn) : undefined,
     paperNumber: text(draft.paperNumber),
+    ...originalOf(draft),
     ...attached(draft.attachments),
   }
 }
+
+/**
+ * When the message was sent, and its words where the description says something else by now. Never who sent it: that is
+ * the identity's to say. With a hidden identity what was taken out of the words stays out.
+ */
+function originalOf({
+  shared,
+  sentAt,
+  description,
+  confidential,
+}: CaptureDraft): Pick<Registration, 'original'> {
+  const [said] = chunks(shared?.said ?? '')
+  const isChanged = !confidential && said && !description.includes(said)
+  if (!sentAt && !isChanged) return {}
+  return { original: { ...(sentAt ? { at: sentAt } : {}), ...(isChanged ? { text: said } : {}) } }
+}
+
+/** What of a long message the description has no room for, as notes. */
+export const notesOf = ({ rest = '' }: CaptureDraft): string[] =>
+  chunks(rest)
+    .map((note) => note.trim())
+    .filter(Boolean)

@@ -25,6 +25,7 @@ export function complaintFacts(state: CaseState): Fact[] {
     [words.category, state.category],
     [words.eventTime, facts.eventTime],
     [words.hope, facts.hope, true],
+    [words.original, facts.original?.text, true],
     [words.answerBy, facts.answerBy && t.words.means[facts.answerBy]],
     [words.respondents, names(state.respondents)],
   ])
@@ -38,6 +39,7 @@ export function handlingFacts(state: CaseState): Fact[] {
     [words.channel, t.words.channel[facts.channel]],
     [words.via, facts.via && t.words.via[facts.via]],
     [words.receivedOn, day(state.receivedOn)],
+    [words.sentAt, facts.original?.at && t.format.dateTime(facts.original.at)],
     [words.boxOpenedOn, day(facts.boxOpenedOn)],
     [words.paperNumber, facts.paperNumber],
     [words.capturedBy, state.capturedBy && officerName(state.capturedBy)],
