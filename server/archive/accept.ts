@@ -6,7 +6,7 @@ import { readMany, type Db } from '../couch/index.ts'
 import { openBook, type Book } from './journals.ts'
 import { judge, type Verdict } from './judge.ts'
 import type { Orders } from './orders.ts'
-import { mayBeIncomplete } from './place.ts'
+import { restoredLately } from './place.ts'
 import { allHeld, letGo, quarantine, type Held } from './quarantine.ts'
 import { RetryLater, type Outcome } from './refusals.ts'
 import { openRefusedOpenings, type RefusedOpenings } from './refused-openings.ts'
@@ -110,7 +110,8 @@ async function sift(on: Acceptance, documents: readonly unknown[], sender: Sende
   const book = openBook(on.archive)
   const day = dayOf(new Date(on.clock()).toISOString())
   const inDoubt = new Map<string, RetryLater['why']>()
-  const bench = { book, day, incomplete: await mayBeIncomplete(on.archive, on.clock()), inDoubt }
+  const incomplete = (await restoredLately(on.archive, on.clock())) !== undefined
+  const bench = { book, day, incomplete, inDoubt }
   const openings = openRefusedOpenings(on.desk)
   const verdicts: { id: string; verdict: Verdict }[] = []
   for (const document of inKeyOrder(documents)) {

@@ -12,18 +12,20 @@ import {
   type Db,
 } from '../couch/index.ts'
 import { acceptBatch, admitHeld, takeIn, type Sender, type Taken } from './accept.ts'
-import { exportLines, importLines, type Imported } from './backup.ts'
+import { exportLines, type Imported } from './backup.ts'
 import { openBoxes, type Box, type Boxes } from './boxes.ts'
 import { appendByCentre } from './centre.ts'
 import { openFiles, type Files } from './files.ts'
+import { openHistory } from './history.ts'
 import { readJournal, readVillage } from './journals.ts'
 import { openHamlets, type Hamlets } from './hamlets.ts'
 import { openMarks, type Marks } from './marks.ts'
 import { openOrders, type Orders } from './orders.ts'
-import { epochOf, newEpoch, readPlace } from './place.ts'
-import { areHeld, beginReading, goOnAfter, release, wholeRead } from './numbers-held.ts'
+import { epochOf, readPlace, restoredLately } from './place.ts'
+import { areHeld, goOnAfter } from './numbers-held.ts'
 import { oneByOne } from './queue.ts'
 import { heldOf, letGo } from './quarantine.ts'
+import { goOnRolledBack, isForgotten, restoreInto } from './recovery.ts'
 import type { Outcome } from './refusals.ts'
 import { registerOf, type Register } from './register.ts'
 import { seedStamped } from './seeding.ts'
@@ -110,6 +112,15 @@ export interface Archive {
     lines: AsyncIterable<string> | Iterable<string>,
     options?: { lastNumber?: number | undefined },
   ): Promise<Imported & { numbersHeld: boolean }>
+  /** The last place of the archive's history, sealed, for phones to show again later. */
+  lastPlace(): Promise<string | undefined>
+  /**
+   * Heeds the place that a phone shows. Where the archive has forgotten it the disk was rolled back: it counts as
+   * restored from then on, as after `importAll`.
+   */
+  heedPlace(shown: string): Promise<void>
+  /** When it was restored or found rolled back, while phones bring back what is missing. */
+  restoredLately(): Promise<string | undefined>
   /** Whether register numbers wait. */
   numbersHeld(): Promise<boolean>
   /** Register numbers go on after `last`, the last one given before the restore. Throws RangeError on a slip. */
@@ -126,6 +137,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const orders = openOrders(desk, clock)
   const signals = openSignals()
   const marks = openMarks(desk, boxes, async () => readPlace(desk, await epochOf(archive)))
+  const history = openHistory(archive, desk)
   const delivering = oneByOne()
   const parts = {
     couch,
@@ -172,29 +184,21 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     exportAll: () => exportLines({ archive, desk, media }, { village, at: new Date(clock()).toISOString() }),
     importAll: (lines, { lastNumber } = {}) =>
       writing(() => parts.delivering(() => restoreInto(parts, lines, lastNumber))),
+    lastPlace: () => history.place(),
+    async heedPlace(shown) {
+      if (await isForgotten(parts, history, shown))
+        await writing(() => delivering(() => goOnRolledBack(parts, history, shown)))
+    },
+    async restoredLately() {
+      const at = await restoredLately(archive, clock())
+      return at === undefined ? undefined : new Date(at).toISOString()
+    },
     numbersHeld: () => areHeld(desk),
     async numbersGoOn(last) {
       await goOnAfter(archive, desk, last)
       signals.overhaul()
     },
   }
-}
-
-async function restoreInto(
-  { archive, desk, media, village, orders, signals, clock }: ArchiveParts,
-  lines: AsyncIterable<string> | Iterable<string>,
-  lastNumber: number | undefined,
-): Promise<Imported & { numbersHeld: boolean }> {
-  const before = await areHeld(desk)
-  const done = await importLines({ archive, desk, media }, lines, village, () => beginReading(desk, clock()))
-  orders.raise(done.order)
-  await newEpoch(archive, done.archived > 0 ? clock() : undefined)
-  await wholeRead(desk)
-  // Where nothing was missing, no number can have been either.
-  if (done.archived === 0 && !before) await release(desk)
-  if (lastNumber !== undefined) await goOnAfter(archive, desk, lastNumber)
-  signals.overhaul()
-  return { ...done, numbersHeld: await areHeld(desk) }
 }
 
 async function knownOf(

@@ -3,7 +3,7 @@
  * checkpoint that the phone itself writes after storing (design §6), and proven by asking the mailbox whether
  * anything comes after that checkpoint: no comparing of sequences, which are opaque.
  */
-import { getDoc, readChanges, readRange, upsert, type Db, type Seq } from '../couch/index.ts'
+import { bulk, getDoc, readChanges, readRange, upsert, type Db, type Seq } from '../couch/index.ts'
 import type { Boxes } from './boxes.ts'
 import { atMost, oneByOne } from './queue.ts'
 
@@ -42,6 +42,8 @@ export interface Marks {
   watermarkOf(officer: string, device: string): Promise<Watermark | undefined>
   /** The watermarks of all devices by officer. */
   watermarks(): Promise<Record<string, Watermark[]>>
+  /** Forgets what devices hold: the mailboxes went back behind what they have stored. */
+  forgetAll(): Promise<void>
   /** Looks again at the devices of these officers (all, when none are given) after the postman has settled. */
   proveAll(officers?: ReadonlySet<string>): Promise<void>
   /**
@@ -106,6 +108,12 @@ export function openMarks(desk: Db, boxes: Boxes, settled: () => Promise<Settled
         if (known) (byOfficer[mark.officer] ??= []).push(known)
       }
       return byOfficer
+    },
+    async forgetAll() {
+      await bulk(
+        desk,
+        (await all()).map(({ _id, _rev }) => ({ _id, _rev, _deleted: true })),
+      )
     },
     async proveAll(officers) {
       const marks = (await all()).filter(({ officer }) => !officers || officers.has(officer))

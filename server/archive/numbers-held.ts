@@ -28,6 +28,11 @@ export const areHeld = async (desk: Db): Promise<boolean> => (await getDoc(desk,
 export const isHalfRead = async (desk: Db): Promise<boolean> =>
   (await getDoc<HeldDoc>(desk, ID))?.reading ?? false
 
+/** From now on numbers wait. */
+export async function hold(desk: Db, now: number): Promise<void> {
+  await upsert<HeldDoc>(desk, ID, (old) => (old ? undefined : { year: yearOf(now) }))
+}
+
 /** From now on numbers wait, and nothing is delivered until `wholeRead`. */
 export async function beginReading(desk: Db, now: number): Promise<void> {
   await upsert<HeldDoc>(desk, ID, (old) => ({ year: old?.year ?? yearOf(now), reading: true }))

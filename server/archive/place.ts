@@ -21,6 +21,8 @@ const EPOCH = '_local/epoch'
 interface Epoch {
   epoch: string
   restoredAt?: number
+  /** What was forgotten up to this order is known to be: it has begun this epoch, or an earlier one. */
+  since?: number
 }
 
 /** The stored place; the very beginning where there is none, or where the archive is not the same any more. */
@@ -44,21 +46,31 @@ export async function epochOf(archive: Db): Promise<string> {
   return (await readEpoch(archive))?.epoch ?? newEpoch(archive)
 }
 
-/** From now on it counts as another archive; `restoredAt` (ms since 1970) where older days were restored. */
-export async function newEpoch(archive: Db, restoredAt?: number): Promise<string> {
+/** From now on it counts as another archive. `restored` where it has lost days: when (ms since 1970), and up to which order. */
+export async function newEpoch(archive: Db, restored?: { at: number; upTo: number }): Promise<string> {
   const epoch = randomUUID()
-  const at = restoredAt ?? (await readEpoch(archive))?.restoredAt
-  await putDoc<Epoch>(archive, { _id: EPOCH, epoch, ...(at === undefined ? {} : { restoredAt: at }) })
+  const before = await readEpoch(archive)
+  const restoredAt = restored?.at ?? before?.restoredAt
+  const since = Math.max(restored?.upTo ?? 0, before?.since ?? 0)
+  await putDoc<Epoch>(archive, {
+    _id: EPOCH,
+    epoch,
+    since,
+    ...(restoredAt === undefined ? {} : { restoredAt }),
+  })
   return epoch
 }
+
+/** Up to which order it is known that entries may be missing: phones that show one of them tell nothing new. */
+export const knownLost = async (archive: Db): Promise<number> => (await readEpoch(archive))?.since ?? 0
 
 /** For so long after a restore phones bring back what the backup did not know. */
 const RETURNING_MS = 7 * 86_400_000
 
-/** Whether entries that others depend on may still be on phones only: the archive was restored a short while ago. */
-export async function mayBeIncomplete(archive: Db, now: number): Promise<boolean> {
+/** When (ms since 1970) the archive was restored, while entries that others depend on may still be on phones only. */
+export async function restoredLately(archive: Db, now: number): Promise<number | undefined> {
   const { restoredAt } = (await readEpoch(archive)) ?? {}
-  return restoredAt !== undefined && now - restoredAt < RETURNING_MS
+  return restoredAt !== undefined && now - restoredAt < RETURNING_MS ? restoredAt : undefined
 }
 
 const readEpoch = (archive: Db) => getDoc<Epoch>(archive, EPOCH)

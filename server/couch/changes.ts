@@ -28,6 +28,12 @@ export function readChanges<T>(db: Db, options: PageOptions): Promise<ChangesPag
   return request<ChangesPage<T>>(db, { path: '_changes', query: pageQuery(options), signal: options.signal })
 }
 
+/** What was written last, the newest first. */
+export async function lastChanges(db: Db, limit: number): Promise<Change[]> {
+  const query = { descending: true, limit }
+  return (await request<ChangesPage>(db, { path: '_changes', query })).results
+}
+
 /** The place up to which the database has been written. */
 export async function updateSeq(db: Db): Promise<Seq> {
   return (await readChanges(db, { since: 'now', limit: 1 })).last_seq

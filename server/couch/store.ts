@@ -7,6 +7,7 @@ export { bulk, putDoc, putNew, removeDoc, upsert, type BulkResult, type Written 
 export {
   compact,
   followChanges,
+  lastChanges,
   readChanges,
   seqNumber,
   updateSeq,

@@ -41,7 +41,10 @@ export function outbox(doors: FastifyInstance, { archive, devices }: OutboxOptio
       offset: offsetOf(request, archive),
       devices: await devicesOf(devices, actor.officer),
     }
-    const outcomes = await archive.accept(docs, sender)
+    const outcomes = await archive.accept(docs, sender).finally(async () => {
+      const place = await archive.lastPlace()
+      if (place) reply.header('x-kentongan-place', place)
+    })
     // As in CouchDB, a replicator hears only of what was not written.
     const told = newEdits ? outcomes : outcomes.filter(({ ok }) => !ok)
     return reply.code(201).send(told.map(resultOf))

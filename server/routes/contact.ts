@@ -25,7 +25,8 @@ export function contactRoute(app: FastifyInstance, office: Office): void {
     const village = await office.archive.villageNow()
     const forDesk = worksAtDesk(village, actor.officer) ? await deskNews(office) : {}
     const hamlet = await office.archive.hamlets.of(actor.officer, village)
-    const news = { ...forDesk, ...(hamlet ? { dusun: hamlet.tag } : {}) }
+    const place = await office.archive.lastPlace()
+    const news = { ...forDesk, ...(hamlet ? { dusun: hamlet.tag } : {}), ...(place ? { place } : {}) }
     const rescue = await office.desk.rescue.keyFor(actor.device)
     return { now, order, watermark: watermark ?? null, officers, rescue, ...news }
   })
@@ -37,9 +38,14 @@ function veiled(marks: Record<string, Watermark[]>): Record<string, Watermark[]>
   return Object.fromEntries(Object.entries(marks).map(([officer, own]) => [officer, own.map(hide)]))
 }
 
-async function deskNews({ desk, lastBackup }: Office) {
+async function deskNews({ archive, desk, lastBackup }: Office) {
   const [devices, waiting] = await Promise.all([desk.devices.list(), desk.devices.waiting()])
-  return { backup: await lastBackup(), devices: devices.map((device) => rowOf(device, waiting)) }
+  const [restoredAt, numbersWait] = [await archive.restoredLately(), await archive.numbersHeld()]
+  return {
+    backup: await lastBackup(),
+    ...(restoredAt || numbersWait ? { restored: { at: restoredAt ?? null, numbersWait } } : {}),
+    devices: devices.map((device) => rowOf(device, waiting)),
+  }
 }
 
 /** One row of *Keadaan HP*; `waiting` counts what a lost phone has sent and a person has to look at. */

@@ -8,7 +8,7 @@ import type { Village } from '../domain/village.ts'
 import { makeDurable } from './durable.ts'
 import type { FileRow, FileState } from './media/row.ts'
 import { localName } from './names.ts'
-import type { Account, Draft, Refused, Watermarks } from './types.ts'
+import type { Account, Draft, Refused, Restored, Watermarks } from './types.ts'
 
 /**
  * How far an own entry has come. `confirmed`: the centre has it. `settled`: and the mailbox alone decides whether it
@@ -63,6 +63,7 @@ export interface Contact {
   /** ms to add to this phone's clock. */
   offset: number
   backup?: string
+  restored?: Restored
 }
 
 export interface Meta {
@@ -70,6 +71,8 @@ export interface Meta {
   village: Village
   watermarks: Watermarks
   contact: Contact
+  /** How far the centre's history had come when it last said so, sealed by it. */
+  seen: string
   /** With what a rescue file is locked. */
   rescue: RescueKey
   /** Which mailbox `in` is a copy of. */

@@ -71,6 +71,14 @@ export interface Watermark {
 
 export type Watermarks = Record<string, Watermark[]>
 
+/** Told to the office while a restored centre gets back from phones what it lost. */
+export interface Restored {
+  /** When it was restored; `null` where that is longer ago than a week. */
+  at: string | null
+  /** No register number is given until somebody says which was the last. */
+  numbersWait: boolean
+}
+
 export type SyncProblem =
   | 'no-session' // the centre does not know this phone (any more)
   | 'retired'
@@ -83,6 +91,7 @@ export interface SyncStatus {
   running: boolean
   lastContact?: string
   backup?: string
+  restored?: Restored
   problem?: SyncProblem
   /** While files go to the centre: so many of so many have gone ("2 dari 5 foto"). */
   sending?: { done: number; of: number }

@@ -11,6 +11,8 @@ class Connection {
   lastContact = $state<string>()
   /** When the centre last made a backup; undefined where it never did or never told. */
   backup = $state<string>()
+  /** For the office: the centre was restored, or found rolled back. */
+  restored = $state.raw<SyncStatus['restored']>()
   problem = $state<SyncProblem>()
   /** Whether `waiting` and `refused` have been read from this officer's store: before that nothing is known of them. */
   looked = $state(false)
@@ -52,6 +54,7 @@ class Connection {
     this.sending = status.sending
     this.lastContact = status.lastContact
     this.backup = status.backup
+    this.restored = status.restored
     this.problem = status.problem
   }
 

@@ -7,9 +7,10 @@ import { waiting } from '../refused.ts'
 import { refold } from '../register/catch-up.ts'
 import { boundConfirmed, settle } from '../register/own.ts'
 import type { Store } from '../store.ts'
-import type { PhoneRow, Watermark, Watermarks } from '../types.ts'
+import type { PhoneRow, Restored, Watermark, Watermarks } from '../types.ts'
 import { ask } from './ask.ts'
 import { Guard } from './guard.ts'
+import { noteSeen } from './seen.ts'
 
 interface Answer {
   now: string
@@ -18,6 +19,9 @@ interface Answer {
   watermark: Watermark | null
   officers: Watermarks
   backup?: string | null
+  restored?: Restored
+  /** Where the archive's history has come to, sealed. */
+  place?: string
   rescue?: RescueKey
   /** For a Kepala Dusun: which list of the own dusun is the latest. */
   dusun?: string
@@ -37,8 +41,10 @@ export async function contact(store: Store, line: Line, guard: Guard, version: s
   const before = Date.now()
   const answer = await tell(line, guard, await condition(store, version))
   const offset = Date.parse(answer.now) - (before + Date.now()) / 2
-  const { now, watermark, officers, backup, rescue } = answer
-  await setMeta(store.local, 'contact', { at: now, offset, ...(backup ? { backup } : {}) })
+  const { now, watermark, officers, backup, restored, rescue } = answer
+  const told = { ...(backup ? { backup } : {}), ...(restored ? { restored } : {}) }
+  await setMeta(store.local, 'contact', { at: now, offset, ...told })
+  await noteSeen(store.local, answer.place)
   await setMeta(store.local, 'watermarks', officers)
   if (rescue) await setMeta(store.local, 'rescue', rescue)
   await guard.while(hearOfDusun(store.local, line, guard, answer.dusun))

@@ -13,6 +13,7 @@ import { contact, sayWhatIsHeld } from './contact.ts'
 import type { Guard } from './guard.ts'
 import { forgetMailbox, heedGeneration, pull } from './pull.ts'
 import { push } from './push.ts'
+import { showSeen } from './seen.ts'
 import { Trouble } from './trouble.ts'
 
 export interface Errand {
@@ -110,9 +111,9 @@ async function letGo(errand: Errand): Promise<void> {
   tell({ journals: 'all', own: true, drafts: true })
 }
 
-/** Asks whose mailbox this is: the name of its generation. */
-const knock = async ({ line, guard }: Errand): Promise<string> =>
-  (await ask<{ uuid: string }>(line, guard, '/sync/')).uuid
+/** Asks whose mailbox this is: the name of its generation. A centre that has forgotten what it showed us names another. */
+const knock = async ({ store, line, guard }: Errand): Promise<string> =>
+  (await ask<{ uuid: string }>(line, guard, '/sync/', { headers: await showSeen(store.local) })).uuid
 
 /** Folds what arrives while the pull goes on: a new phone shows its first cases before the last has come. */
 function followArrivals({ store, guard, tell }: Errand) {

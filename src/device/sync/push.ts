@@ -5,6 +5,7 @@ import { asWritten, keepRefused, readOwn, unsent } from '../refused.ts'
 import { confirm, doubt } from '../register/own.ts'
 import type { Store } from '../store.ts'
 import type { Guard } from './guard.ts'
+import { noteSeen, PLACE_HEADER } from './seen.ts'
 import { Trouble, troubleOf } from './trouble.ts'
 
 /** So many of the largest entries fit into one request (10 MiB); and what a broken line takes away is little. */
@@ -75,7 +76,10 @@ async function offer({ store, line, guard }: Push, entries: readonly Own[]): Pro
     .catch(() => ({}))) as Result[] | { results?: Result[] }
   // Where something is in doubt the lines stand in the refusal of the request.
   const results = Array.isArray(answer) ? answer : answer.results
-  if (results && (response.ok || response.status === 503)) return results
+  if (results && (response.ok || response.status === 503)) {
+    await noteSeen(store.local, response.headers.get(PLACE_HEADER))
+    return results
+  }
   throw (await troubleOf(response)) ?? new Trouble('server')
 }
 

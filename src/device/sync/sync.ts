@@ -65,8 +65,7 @@ export class Sync {
 
   /** Starts watching the world. */
   async start(): Promise<void> {
-    const contact = await getMeta(this.#store.local, 'contact')
-    this.#set({ lastContact: contact?.at, backup: contact?.backup })
+    await this.#setContact()
     this.#unwatch = watchSurroundings({
       back: this.#comeBack,
       away: () => this.#set({ online: false }),
@@ -157,8 +156,12 @@ export class Sync {
   async #note({ seq, behind }: Done): Promise<void> {
     this.#wake.since = seq
     this.#behind = behind
+    await this.#setContact({ problem: undefined })
+  }
+
+  async #setContact(part: Partial<SyncStatus> = {}): Promise<void> {
     const contact = await getMeta(this.#store.local, 'contact')
-    this.#set({ lastContact: contact?.at, backup: contact?.backup, problem: undefined })
+    this.#set({ lastContact: contact?.at, backup: contact?.backup, restored: contact?.restored, ...part })
   }
 
   /** What comes after: waiting at the door, another try, or nothing where the centre turned this phone away. */

@@ -189,6 +189,7 @@ const desk: Screen[] = [
 /** Before the network goes: what only the centre can tell. */
 export const ONLINE: Screen[] = [
   screen('saya, an entry waits', ({ busy }) => caseOf(busy), /^Menunggu: pusat belum punya/, steps.inDoubt),
+  screen('intake, the centre was restored', '/aduan-masuk', /^Nomor register belum diberikan/),
   screen('phones, all of them', '/hp', 'Kepala Dusun Melati'),
   screen('phones, one is lost', '/hp', 'Batal', steps.tap('Nyatakan hilang')),
   screen(

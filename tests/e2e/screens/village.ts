@@ -33,8 +33,16 @@ export async function tourVillage(): Promise<TourVillage> {
   await server.office.postman.settled()
   const [phone, desk] = [await knownOf(server, STAGES.phone.who), await knownOf(server, STAGES.desk.who)]
   const { meeting, order } = await callMeeting(server, phone.busy)
+  await restoreSomething(server)
   const known = { phone: { ...phone, meeting }, desk: { ...desk, meeting } }
   return { server, known, last: order }
+}
+
+/** Reads a backup in that has something new: the office hears that numbers wait. */
+async function restoreSomething({ archive }: TestServer): Promise<void> {
+  const head = { kentongan: 'backup', v: 2, village: archive.village, at: new Date().toISOString() }
+  const line = { db: 'archive', doc: { _id: 'number:1999:00001', case: 'before-restore' } }
+  await archive.importAll([head, line].map((one) => JSON.stringify(one)))
 }
 
 /** The demo's stories hang on the hour at which they are told: always that of 10.00 WIB. */

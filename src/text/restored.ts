@@ -1,0 +1,7 @@
+/** What the office hears while a centre that has lost days gets them back from phones. */
+export const restored = {
+  returning: (when: string) =>
+    `Pusat dipulihkan ${when}. Catatan yang hilang kembali dari HP petugas: mintalah setiap petugas membuka aplikasinya sekali.`,
+  numbersWait:
+    'Nomor register belum diberikan. Carilah nomor terakhir yang sudah dipakai (di buku cetak atau tanda terima), lalu sampaikan kepada petugas teknis.',
+}
