@@ -1,4 +1,6 @@
 /** The part of the device room's test page that the benchmarks use (tests/device/harness, tests/bench/page). */
+import type { Device } from '../../src/device/contract.ts'
+import type { Prepared } from '../../src/device/types.ts'
 import type { CaseSummary } from '../../src/domain/summary.ts'
 
 interface Replicated extends Promise<{ docs_written: number }> {
@@ -23,6 +25,7 @@ interface BenchDevice {
   words(): Promise<[string, string][]>
   sendNow(): Promise<string>
   waiting(): Promise<unknown[]>
+  media: Pick<Device['media'], 'keep' | 'state'>
 }
 
 export interface BenchKit {
@@ -31,6 +34,8 @@ export interface BenchKit {
   openPouch(name: string): Pouch
   withReplication(): Promise<new (name: string, options?: object) => Pouch>
   device: BenchDevice
+  /** A file as a camera widget makes it ready: of so many bytes, told from others by its name. */
+  photo(name: string, bytes?: number): Promise<Prepared>
 }
 
 declare global {

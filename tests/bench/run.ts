@@ -12,6 +12,7 @@ import { serving } from './serving.ts'
 import { starting } from './start.ts'
 import { syncing } from './syncing.ts'
 import { table } from './table.ts'
+import { thinLine } from './thin-line.ts'
 
 async function main(): Promise<void> {
   const before = machine()
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   try {
     await opening(server)
     await syncing(server)
+    await thinLine(server)
   } finally {
     await server.close()
     rmSync(folder, { recursive: true, force: true })
