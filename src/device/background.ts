@@ -52,7 +52,9 @@ const WAKEFUL_MS = 120_000
 /** One cycle, and further ones while files go; whether the phone was declared lost, and everything on it has been handed in. */
 async function run(store: Store, version: string, tell: ReturnType<typeof tellOf>): Promise<boolean> {
   const line = openLine(store.account, () => undefined)
-  const errand = { store, line, version, behind: false, tell, batch: { done: 0 }, sending: () => undefined }
+  const files = { batch: { done: 0 }, sending: () => undefined }
+  // Nobody writes here: the pages that do have a sync of their own.
+  const errand = { store, line, version, behind: false, tell, ...files, onWrite: () => () => undefined }
   const end = Date.now() + WAKEFUL_MS
   let ended = await attempt(errand, new Guard())
   while (ended.ok && ended.done.files === 'more' && Date.now() < end)

@@ -25,6 +25,7 @@ interface BenchDevice {
   words(): Promise<[string, string][]>
   sendNow(): Promise<string>
   waiting(): Promise<unknown[]>
+  status(): { running: boolean }
   media: Pick<Device['media'], 'keep' | 'state'>
 }
 

@@ -1,5 +1,5 @@
 /** A line of 50 kbit/s and one second's delay, with twenty photos queued: how soon a word still arrives. */
-import type { Page, Request } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { PEOPLE } from '../support/domain.ts'
 import type { TestServer } from '../support/server.ts'
 import { nthCase } from './material.ts'
@@ -11,6 +11,7 @@ const PHOTOS = 20
 /** As large as the app makes a photo at most. */
 const BYTES = 300_000
 const TIMES = 3
+const PATIENCE = { timeout: 300_000 }
 const CASE = nthCase(2_001)
 
 /** `server` holds cases of Kadus B (`syncing`). */
@@ -23,14 +24,12 @@ export async function thinLine(server: TestServer): Promise<void> {
     const session = await page.context().newCDPSession(page)
     await session.send('Network.enable')
     await session.send('Network.emulateNetworkConditions', THIN)
-    const alone = await arrivals(server, page, 'sendiri')
-    const underWay = page.waitForRequest(isUpload, { timeout: 300_000 })
+    const alone = await arrivals(server, page, 'sendiri', () => atRest(page))
     await queuePhotos(page)
-    await underWay
-    const beside = await arrivals(server, page, 'bersama foto')
+    const beside = await arrivals(server, page, 'bersama foto', () => uploading(page))
     const rest = await page.evaluate(() => kit.device.media.state())
     note({
-      what: `a follow-up written while ${PHOTOS} photos of ${BYTES / 1000} KB are on their way, 50 kbit/s, 1 s delay: at the centre after`,
+      what: `a follow-up written while one of ${PHOTOS} photos of ${BYTES / 1000} KB is on its way, 50 kbit/s, 1 s delay: at the centre after`,
       ours: `${seconds(beside)}, ${rest.unsent} photos still waiting`,
       baseline: `the same with no photo queued: ${seconds(alone)}`,
       ratio: (beside / alone).toFixed(1),
@@ -40,16 +39,29 @@ export async function thinLine(server: TestServer): Promise<void> {
   }
 }
 
-const isUpload = (request: Request): boolean =>
-  request.method() === 'PUT' && request.url().includes('/api/media/')
+const atRest = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => !kit.device.status().running, undefined, PATIENCE)
+
+/** A photo has just set off: the worst moment for whoever writes. */
+const uploading = (page: Page): Promise<unknown> =>
+  page.waitForRequest(
+    (request) => request.method() === 'PUT' && request.url().includes('/api/media/'),
+    PATIENCE,
+  )
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
 /** How long after saving the centre has it, ms. */
-async function arrivals(server: TestServer, page: Page, how: string): Promise<number> {
+async function arrivals(
+  server: TestServer,
+  page: Page,
+  how: string,
+  moment: () => Promise<unknown>,
+): Promise<number> {
   const taken: number[] = []
   for (let n = 0; n < TIMES; n++) {
     const text = `Sudah dilihat, ${how}, ${n}.`
+    await moment()
     const start = performance.now()
     await page.evaluate(followUp, { journal: CASE, text })
     while (!(await has(server, text))) await new Promise((done) => setTimeout(done, 50))

@@ -9,10 +9,11 @@ import { clearOld, settleAll } from '../register/own.ts'
 import { preview } from '../register/preview.ts'
 import type { Change, Store } from '../store.ts'
 import { ask } from './ask.ts'
+import { pushBeside, type OnWrite } from './beside.ts'
 import { contact, sayWhatIsHeld } from './contact.ts'
 import type { Guard } from './guard.ts'
 import { forgetMailbox, heedGeneration, pull } from './pull.ts'
-import { push } from './push.ts'
+import { push, type Push } from './push.ts'
 import { showSeen } from './seen.ts'
 import { Trouble } from './trouble.ts'
 
@@ -26,6 +27,7 @@ export interface Errand {
   /** So many files have gone since the last time that none was left. */
   batch: Outgoing['batch']
   sending: Outgoing['sending']
+  onWrite: OnWrite
   tell(change: Partial<Change> & { contact?: boolean }): void
 }
 
@@ -55,7 +57,7 @@ export async function cycle(errand: Errand): Promise<Done> {
   if (state) return handIn(errand, state)
   await guard.while(heedGeneration(store, generation))
   const stuck = await idsWaiting(store)
-  const doubt = await push({ store, line, guard, changed: () => tell({ own: true }) })
+  const doubt = await push(toPush(errand))
   const { signal, progress } = guard
   if (await isEmpty(store))
     if (await guard.while(preview(store, line, { signal, progress }))) tell({ journals: 'all' })
@@ -80,17 +82,31 @@ const idsWaiting = async (store: Store): Promise<Set<string>> =>
   new Set((await waiting(store)).map(({ id }) => id))
 
 /** Files after all text: what waited before the push and still does is what the centre can't judge. */
-const bringFiles = (errand: Errand, stuck: ReadonlySet<string>, slice?: number): Promise<Sent> =>
-  sendFiles({ ...errand, stuck, ...(slice ? { slice } : {}), sent: () => errand.tell({ media: true }) })
+async function bringFiles(errand: Errand, stuck: ReadonlySet<string>, slice?: number): Promise<Sent> {
+  const beside = pushBeside(toPush(errand), errand.onWrite)
+  const sent = () => errand.tell({ media: true })
+  try {
+    return await sendFiles({ ...errand, stuck, ...(slice ? { slice } : {}), sent })
+  } finally {
+    await beside.end()
+  }
+}
+
+const toPush = ({ store, line, guard, tell }: Errand): Push => ({
+  store,
+  line,
+  guard,
+  changed: () => tell({ own: true }),
+})
 
 /**
  * The phone is out of use: only when nothing is left on it that the centre has not got may it be wiped (lost), or does it
  * let go of what it received (retired, docs/decisions/009).
  */
 async function handIn(errand: Errand, state: OutOfUse): Promise<never> {
-  const { store, line, guard, tell } = errand
+  const { store, guard } = errand
   const stuck = await idsWaiting(store)
-  await push({ store, line, guard, changed: () => tell({ own: true }) })
+  await push(toPush(errand))
   await guard.while(catchUp(store))
   const files = await bringFiles(errand, stuck, Infinity)
   const isTextDone = (await waiting(store)).length === 0

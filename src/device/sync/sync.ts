@@ -9,6 +9,7 @@ import type { Sent } from '../media/send.ts'
 import type { Store } from '../store.ts'
 import type { SendResult, SyncStatus } from '../types.ts'
 import { BackOff } from './back-off.ts'
+import type { OnWrite } from './beside.ts'
 import { attempt, type Ended } from './attempt.ts'
 import type { Done, Errand } from './cycle.ts'
 import { Guard, STALL_MS } from './guard.ts'
@@ -50,6 +51,7 @@ export class Sync {
   #again = new BackOff(AGAIN_MS, RENEW_MS)
   #filesAgain = new BackOff(5_000, 300_000)
   #batch = { done: 0 }
+  #writeListeners = new Set<() => void>()
   #behind = false
   #wake: Wake
   #guard?: Guard
@@ -80,6 +82,7 @@ export class Sync {
 
   /** Something was written: sent soon, and where there is no line, by the browser when there is. */
   wrote(): void {
+    for (const listener of this.#writeListeners) listener()
     this.soon()
     if (!this.#status.online) void askToSendLater()
   }
@@ -145,7 +148,8 @@ export class Sync {
     this.#set({ running: true })
     const { version, tell } = this.#options
     const files = { batch: this.#batch, sending: this.#sending }
-    const errand = { store: this.#store, line: this.line, version, behind: this.#behind, tell, ...files }
+    const on = { store: this.#store, line: this.line, onWrite: this.#onWrite }
+    const errand = { ...on, version, behind: this.#behind, tell, ...files }
     const ended = await attempt(errand, guard)
     if (ended.ok) await this.#note(ended.done)
     else if (ended.trouble.problem !== 'offline') this.#set({ problem: ended.trouble.problem })
@@ -195,6 +199,11 @@ export class Sync {
 
   #sending = (sending: SyncStatus['sending']): void => {
     if (sending || this.#status.sending) this.#set({ sending })
+  }
+
+  #onWrite: OnWrite = (listener) => {
+    this.#writeListeners.add(listener)
+    return () => this.#writeListeners.delete(listener)
   }
 
   #heard(answered: boolean): void {
