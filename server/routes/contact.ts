@@ -56,9 +56,10 @@ function rowOf(doc: Device & { _id: string }, waiting: ReadonlyMap<string, numbe
   return { ...about, ...condition, waiting: waiting.get(device) ?? 0 }
 }
 
-function conditionOf({ unsent, refused, version, oldestUnsent, freeBytes }: ContactBody): Condition {
+function conditionOf({ unsent, files, refused, version, oldestUnsent, freeBytes }: ContactBody): Condition {
   return {
     unsent,
+    files,
     refused,
     version,
     ...(oldestUnsent ? { oldestUnsent } : {}),

@@ -16,6 +16,7 @@ export const enrolBody = v.object({
 
 export const contactBody = v.object({
   unsent: count,
+  files: v.optional(count, 0),
   oldestUnsent: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))),
   refused: v.optional(count, 0),
   freeBytes: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),

@@ -9,6 +9,7 @@ import type {
   DeviceEvent,
   Draft,
   Fetched,
+  HeldFiles,
   MediaState,
   PhoneRow,
   Prepared,
@@ -57,6 +58,8 @@ export interface Media {
     signal?: AbortSignal,
   ): Promise<{ done: number; of: number }>
   state(): Promise<MediaState>
+  /** What the centre has not got of them, without reading all that are here. */
+  held(): Promise<HeldFiles>
   /** Where each of these is. */
   where(hashes: readonly string[]): Promise<Record<string, Whereabouts>>
   /** Deletes what was fetched from the centre and can be fetched again; answers how many. */

@@ -121,6 +121,14 @@ export interface MediaState {
 /** `unsent`: here, and an own entry names it, but the centre has not got it yet. */
 export type Whereabouts = 'here' | 'unsent' | 'away'
 
+/** The files of own entries that stand in the way of leaving. */
+export interface HeldFiles {
+  unsent: number
+  /** When the oldest of them came (ISO). */
+  oldest?: string
+  refused: number
+}
+
 /** A file that the centre refused for good. */
 export interface RefusedFile {
   hash: string
@@ -129,7 +137,12 @@ export interface RefusedFile {
   why: string
 }
 
-export type SendResult = 'sent' | 'nothing' | 'offline' | 'partly' | 'server' | 'no-session'
+/**
+ * How *Kirim sekarang* ended. `refused`: some of it, for good. `partly`: some entries wait still. `files`: all text has
+ * gone, and photos follow. `retired`: what is here is taken, and nothing comes.
+ */
+export type SendResult =
+  'sent' | 'nothing' | 'offline' | 'refused' | 'partly' | 'files' | 'server' | 'no-session' | 'retired'
 
 /** An entry to write, or what makes it of those written before it in the same call: it may name their ids. */
 export type ToWrite = NewEntry | ((before: readonly Entry[]) => NewEntry)
@@ -160,6 +173,8 @@ export interface PhoneRow {
   label?: string
   lastContact?: string
   unsent?: number
+  /** Photos and recordings that it has not sent. */
+  files?: number
   oldestUnsent?: string
   refused?: number
   freeBytes?: number

@@ -1,6 +1,7 @@
 /** The line to the centre in words: what waits, what was refused, when it last answered. */
+import { counted } from '../domain/counted.ts'
 import type { Device } from '../device/contract.ts'
-import type { Refused, SendResult, SyncProblem, SyncStatus, Waiting } from '../device/types.ts'
+import type { HeldFiles, Refused, SendResult, SyncProblem, SyncStatus, Waiting } from '../device/types.ts'
 import { current } from './current.svelte.ts'
 
 class Connection {
@@ -18,8 +19,10 @@ class Connection {
   looked = $state(false)
   waiting = $state.raw<Waiting[]>([])
   refused = $state.raw<Refused[]>([])
-  unsent = $derived(this.waiting.length)
-  oldestUnsent = $derived(this.waiting[0]?.at)
+  /** Photos and recordings that the centre has not got, or refused. */
+  files = $state.raw<HeldFiles>({ unsent: 0, refused: 0 })
+  /** What waits to be sent, as a person counts it. */
+  work = $derived(counted(this.waiting))
 
   constructor() {
     current.onDevice((device) => this.#attach(device))
@@ -44,7 +47,7 @@ class Connection {
     void this.#count(device)
     return device.subscribe((event) => {
       if (event.status) this.#show(event.status)
-      if (event.own) void this.#count(device)
+      if (event.own || event.media) void this.#count(device)
     })
   }
 
@@ -59,10 +62,15 @@ class Connection {
   }
 
   async #count(device: Device): Promise<void> {
-    const [waiting, refused] = await Promise.all([device.waiting(), device.refused()])
+    const [waiting, refused, files] = await Promise.all([
+      device.waiting(),
+      device.refused(),
+      device.media.held(),
+    ])
     if (current.device !== device) return
     this.waiting = waiting
     this.refused = refused
+    this.files = files
     this.looked = true
   }
 }

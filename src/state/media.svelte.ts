@@ -1,6 +1,6 @@
 /** Photos and voice notes: stored at once, sent after the text, fetched when somebody wants to see them. */
 import type { Device } from '../device/contract.ts'
-import type { Fetched, MediaState, Prepared, Whereabouts } from '../device/types.ts'
+import type { Fetched, MediaState, Prepared, RefusedFile, Whereabouts } from '../device/types.ts'
 import type { Attachment } from '../domain/kinds/fields.ts'
 import { current } from './current.svelte.ts'
 
@@ -9,7 +9,7 @@ type Kept = Awaited<ReturnType<Device['media']['keep']>>
 export type Away = Extract<Fetched, { ok: false }>['why']
 
 export type Where = Record<string, Whereabouts>
-export type { MediaState, Prepared, Whereabouts }
+export type { MediaState, Prepared, RefusedFile, Whereabouts }
 
 class Media {
   /** Stores a file durably; what names it may be written afterwards. */
@@ -26,6 +26,16 @@ class Media {
   /** Deletes what was fetched of others; answers how many. */
   dropFetched(): Promise<number> {
     return current.open.media.dropFetched()
+  }
+
+  /** What the centre refused for good. */
+  refused(): Promise<RefusedFile[]> {
+    return current.open.media.refused()
+  }
+
+  /** Puts a refused file aside: its bytes leave this phone. */
+  dismiss(hash: string): Promise<void> {
+    return current.open.media.dismiss(hash)
   }
 
   /** Tells at once, and at every change, where the files are; what it answers ends that. */
@@ -53,12 +63,12 @@ export class MediaFile {
   looked = $state(false)
   busy = $state(false)
   away = $state<Away>()
-  #attachment: Attachment
+  #attachment: Pick<Attachment, 'hash'>
   #entry: string
   #device = current.open
   #gone = false
 
-  constructor(attachment: Attachment, entry: string) {
+  constructor(attachment: Pick<Attachment, 'hash'>, entry: string) {
     this.#attachment = attachment
     this.#entry = entry
     void this.#look()

@@ -24,6 +24,18 @@ class Update {
     this.#workbox?.messageSkipWaiting()
   }
 
+  /** Asks the centre for a newer version; says what it answered. */
+  async check(): Promise<'newest' | 'found' | 'offline'> {
+    const registration = await navigator.serviceWorker.getRegistration()
+    if (!navigator.onLine) return 'offline'
+    try {
+      await registration?.update()
+    } catch {
+      return 'offline'
+    }
+    return registration?.installing || registration?.waiting ? 'found' : 'newest'
+  }
+
   /** Every tab reloads when another version takes over: old code would ask for chunks that are gone. */
   #reloadOnTakeover(): void {
     let controlled = !!navigator.serviceWorker.controller

@@ -1,4 +1,6 @@
 /** *Keadaan HP*: each phone's last contact, for the office. */
+import { held } from './held.ts'
+
 export const phones = {
   title: 'Keadaan HP',
   intro: 'HP petugas: kapan terakhir tersambung, dan apa yang masih tertahan di sana.',
@@ -25,9 +27,10 @@ export const phones = {
   never: 'belum pernah',
   unsent: 'Belum terkirim',
   noneUnsent: 'tidak ada',
-  unsentWords: (n: number, since?: string) => `${n} catatan${since ? `, tertua ${since}` : ''}`,
+  unsentWords: (entries: number, files: number, since?: string) =>
+    `${held(entries, files)}${since ? `, tertua ${since}` : ''}`,
   refused: 'Ditolak pusat',
-  entries: (n: number) => `${n} catatan`,
+  refusedWords: (n: number) => `${n} catatan atau foto`,
   free: 'Sisa penyimpanan',
   version: 'Versi aplikasi',
   oldVersion: (v: string) => `${v} (belum diperbarui)`,

@@ -1,11 +1,12 @@
 /** *Berkas penyelamat*: made on a phone that cannot send, opened at the office. */
+import { held } from './held.ts'
+
 export const rescue = {
   title: 'Berkas penyelamat',
   hint: 'HP ini tidak bisa tersambung atau mau diganti? Jadikan semua yang belum diterima pusat satu berkas, lalu kirim lewat HP lain atau WhatsApp.',
   make: 'Buat berkas penyelamat',
   making: 'Membuat berkas …',
-  ready: (entries: number, files: number, size: string) =>
-    `Berkas siap: ${entries} catatan${files ? ` dan ${files} foto atau rekaman` : ''} (${size}).`,
+  ready: (entries: number, files: number, size: string) => `Berkas siap: ${held(entries, files)} (${size}).`,
   leftOut: (n: number) => `${n} foto tidak muat. Foto itu tetap di HP ini.`,
   next: 'Kirim berkas ini ke petugas pengelola lewat WhatsApp. Hanya pusat desa Anda yang bisa membukanya; tidak ada kata sandi yang perlu diingat.',
   keeps: 'Catatan tetap ada di HP ini. Kalau nanti terkirim juga, tidak menjadi dua.',
@@ -19,10 +20,10 @@ export const rescue = {
     nothing: 'Tidak ada yang perlu diselamatkan: semua sudah tersimpan di pusat.',
   } as Record<string, string>,
   /** Stands readable at the top of the file. */
-  note: (entries: number) =>
+  note: (entries: number, files: number) =>
     [
       'BERKAS PENYELAMAT KENTONGAN',
-      `Isi: ${entries} catatan pengaduan desa, terkunci.`,
+      `Isi: ${held(entries, files)} pengaduan desa, terkunci.`,
       'Kirim berkas ini ke petugas pengelola pengaduan. Petugas membukanya di Keadaan HP > Buka berkas penyelamat.',
       '',
     ].join('\n'),

@@ -1,4 +1,5 @@
 /** *Saya*: this phone and who uses it. */
+import { held } from './held.ts'
 import { here, hereFirst } from './here.ts'
 import { span } from './format.ts'
 
@@ -15,7 +16,9 @@ export const saya = {
 
   line: 'Kiriman ke pusat',
   allSent: 'Semua catatan sudah tersimpan di pusat.',
-  unsent: (n: number) => `${n} catatan belum terkirim`,
+  unsent: (n: number, files: number) => `${held(n, files)} belum terkirim`,
+  filesWait: (ms: number) =>
+    `Foto dan rekaman menyusul sesudah tulisan, satu per satu; yang tertua ${span(ms)} lalu.`,
   unsentHint: `Catatan aman di ${here} dan dikirim sendiri begitu ada internet.`,
   since: (ms: number) => `sejak ${span(ms)} lalu`,
   more: (n: number) => `dan ${n} catatan lagi`,
@@ -27,7 +30,10 @@ export const saya = {
     sent: 'Semua sudah terkirim.',
     nothing: `Tidak ada yang perlu dikirim. ${hereFirst} sudah tersambung dengan pusat.`,
     offline: 'Belum ada internet. Catatan tetap aman dan dikirim sendiri nanti.',
-    partly: 'Sebagian sudah terkirim. Lihat yang ditolak di bawah.',
+    refused: 'Ada yang ditolak pusat. Sebabnya dan yang perlu dilakukan tertulis di halaman ini.',
+    partly: 'Sebagian sudah terkirim. Sisanya menyusul sendiri.',
+    files: 'Semua catatan sudah terkirim. Foto dan rekaman belum semua; menyusul sendiri satu per satu.',
+    retired: `Kantor mencatat ${here} tidak dipakai lagi. Yang ditulis di sini tetap diterima kantor, tetapi aduan tidak datang lagi. Mau memakainya lagi? Mintalah kode baru ke kantor.`,
     server: `Pusat sedang tidak bisa melayani. ${hereFirst} mencoba lagi sendiri.`,
     'no-session': `Pusat tidak lagi mengenal ${here}. Mintalah kode pendaftaran baru kepada petugas desa.`,
   },
@@ -39,6 +45,27 @@ export const saya = {
   writeAnew: 'Tulis ulang',
   resend: 'Kirim lagi',
   resent: 'Ditulis lagi sebagai catatan baru, dan segera dikirim.',
+  files: {
+    title: (n: number) => `${n} foto atau rekaman ditolak pusat`,
+    hint: `Catatannya sendiri sudah diterima. Simpan dulu bila masih perlu, lalu lepaskan.`,
+    gone: `Berkasnya tidak ada lagi di ${here}.`,
+    picture: 'Foto yang ditolak',
+    keep: 'Simpan ke HP',
+    kept: 'Tersimpan di folder Unduhan.',
+    drop: 'Lepaskan',
+    dropTitle: 'Lepaskan berkas ini?',
+    dropSentence: `Foto atau rekaman ini dihapus dari ${here}. Pusat tidak pernah menerimanya. Ini tidak bisa dikembalikan.`,
+    fileName: (n: number) => `lampiran-aduan-${n}`,
+    why: {
+      lost: 'Berkasnya hilang dari penyimpanan sebelum sempat dikirim. Foto atau rekam sekali lagi di aduannya.',
+      'too-large': 'Berkas ini terlalu besar untuk pusat. Simpan, lalu foto sekali lagi di aduannya.',
+      hash: 'Isi berkas ini berubah di penyimpanan HP. Periksa fotonya; kalau masih baik, lampirkan sekali lagi di aduannya.',
+      bytes: 'Berkas ini terpotong di penyimpanan HP. Foto sekali lagi di aduannya.',
+      type: 'Pusat tidak mengenali berkas ini sebagai foto atau rekaman. Simpan, lalu foto sekali lagi di aduannya.',
+    } as Record<string, string>,
+    whyElse: 'Pusat tidak menerima berkas ini. Simpan, lalu lampirkan sekali lagi di aduannya.',
+  },
+
   dismiss: 'Singkirkan',
   dismissTitle: 'Singkirkan catatan ini?',
   dismissSentence:
@@ -67,6 +94,15 @@ export const saya = {
   app: 'Aplikasi',
   version: (v: string) => `Versi ${v}`,
   upToDate: `Ini versi terbaru yang dikenal ${here}.`,
+  check: 'Cari versi baru',
+  checking: 'Mencari …',
+  checked: {
+    newest: 'Tidak ada versi yang lebih baru.',
+    found: 'Ada versi baru. Sedang diambil; Anda ditanya dulu sebelum dipasang.',
+    offline: 'Belum bisa bertanya ke pusat. Coba lagi saat ada internet.',
+  },
+  help: 'Bantuan',
+  permissions: 'Izin kamera, mikrofon, lokasi',
   install: 'Pasang aplikasi',
   installed: 'Aplikasi sudah terpasang di layar utama.',
   installHint: 'Supaya mudah dibuka dari layar utama dan datanya lebih terjaga.',
@@ -84,12 +120,12 @@ export const saya = {
   leaveDrafts: 'Ya, buang draf dan keluar',
   leaveDraftsSentence: 'Masih ada yang belum selesai ditulis. Kalau keluar sekarang, draf itu hilang.',
   leaveWhy: {
-    unsent: (n: number) =>
-      n
-        ? `Belum bisa keluar: ${n} catatan belum terkirim. Sambungkan ke internet, lalu tekan Kirim sekarang di atas.`
+    unsent: (n: number, files: number) =>
+      n || files
+        ? `Belum bisa keluar: ${held(n, files)} belum terkirim. Sambungkan ke internet, lalu tekan Kirim sekarang di atas.`
         : 'Belum bisa keluar: masih ada kabar kecil yang belum terkirim. Sambungkan ke internet, lalu coba lagi.',
-    refused: (n: number) =>
-      `Belum bisa keluar: ${n} catatan ditolak pusat. Salin atau singkirkan dulu di atas.`,
+    refused: (n: number, files: number) =>
+      `Belum bisa keluar: ${held(n, files)} ditolak pusat. Salin atau singkirkan dulu di atas.`,
   },
 
   villageKinds: {

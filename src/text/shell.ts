@@ -1,5 +1,6 @@
 /** The frame around every page: places, the line to the centre, updates. */
 import { here, hereFirst } from './here.ts'
+import { held } from './held.ts'
 import { span } from './format.ts'
 
 const entries = (n: number) => `${n} catatan`
@@ -20,22 +21,24 @@ export const shell = {
   settings: 'Pengaturan',
   waits: (n: number) => `${n} menunggu`,
   actingAs: 'Dipakai oleh',
-  offline: (unsent: number) =>
-    unsent ? `Tanpa internet: ${entries(unsent)} belum terkirim` : 'Tanpa internet. Anda tetap bisa bekerja.',
+  offline: (unsent: number, files: number) =>
+    unsent || files
+      ? `Tanpa internet: ${held(unsent, files)} belum terkirim`
+      : 'Tanpa internet. Anda tetap bisa bekerja.',
   sending: (unsent: number) => `Mengirim ${entries(unsent)} …`,
   sendingFiles: (n: number, of: number) => `Mengirim foto ${n} dari ${of}`,
   bringAlong: 'Bawa ke lapangan',
   unsentLong: (unsent: number, ms: number) =>
     `${entries(unsent)} belum terkirim, yang tertua sejak ${span(ms)} lalu`,
-  centreAway: (unsent: number) =>
-    unsent
-      ? `Pusat belum bisa dihubungi: ${entries(unsent)} menunggu di ${here}`
+  centreAway: (unsent: number, files: number) =>
+    unsent || files
+      ? `Pusat belum bisa dihubungi: ${held(unsent, files)} menunggu di ${here}`
       : 'Pusat belum bisa dihubungi. Anda tetap bisa bekerja.',
-  refused: (n: number) => `${entries(n)} ditolak pusat. Ketuk untuk melihat sebabnya.`,
+  refused: (n: number, files: number) => `${held(n, files)} ditolak pusat. Ketuk untuk melihat sebabnya.`,
   signedOut: `${hereFirst} tidak lagi dikenal pusat. Catatan tetap aman di sini. Ketuk untuk mendaftar ulang.`,
-  retired: (unsent: number) =>
-    unsent
-      ? `${hereFirst} tidak dipakai lagi: ${entries(unsent)} masih dikirim ke kantor.`
+  retired: (unsent: number, files: number) =>
+    unsent || files
+      ? `${hereFirst} tidak dipakai lagi: ${held(unsent, files)} masih dikirim ke kantor.`
       : `${hereFirst} tidak dipakai lagi dan tidak menerima aduan. Ketuk untuk memakainya lagi.`,
   setup: (done: number, of: number) => `Persiapan desa: ${done} dari ${of} langkah selesai. Lanjutkan`,
   setupDone:

@@ -172,7 +172,7 @@ test('a retired phone hands in what it has, lets go of the mailbox, and gets it 
   expect(await subjects()).toEqual([])
   expect(await phone.dump()).not.toContain('ADUAN-ORANG-LAIN')
   await append(phone, registered(freshCase(), { subject: 'MASIH-BISA' }))
-  expect(await phone.send()).toBe('no-session')
+  expect(await phone.send()).toBe('retired')
   expect(await phone.page.evaluate(() => kit.device!.waiting())).toEqual([])
   await setState('active')
   await phone.send()

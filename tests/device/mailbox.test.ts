@@ -63,7 +63,7 @@ test('while the mailbox fills, a case shows what the centre told of it, never ha
 test('a case that was taken away while the mailbox was lost leaves the phone, own acts on it or not', async () => {
   const id = await given(desk, PEOPLE.kadusA, field, 'RAHASIA-HILANG')
   await append(field, { journal: id, kind: 'verified', data: {} })
-  expect(await field.send()).toBe('partly')
+  expect(await field.send()).toBe('refused')
   const [refused] = await field.page.evaluate(() => kit.device!.refused())
   await field.context.setOffline(true)
   await append(desk, assign(id, PEOPLE.kadusB))

@@ -157,7 +157,7 @@ test.each<[string, (route: Route) => Promise<void>]>([
     const photo = await keep(phone, 'menunggu')
     const id = freshCase()
     await append(phone, registered(id, { attachments: [photo] }))
-    expect(await phone.send()).toBe('partly')
+    expect(await phone.send()).toBe('files')
     expect((await centre.app.office.archive.entriesOf(id)).length).toBeGreaterThan(0)
     expect(await phone.page.evaluate(() => kit.device!.waiting())).toEqual([])
     expect(await stateOf(phone)).toMatchObject({ unsent: 1, refused: 0 })

@@ -165,7 +165,7 @@ test('what the centre refused goes along, and is refused again with its reason',
     kind: 'verified',
     data: { misconduct: false, urgent: false, category: 'Lainnya' },
   })
-  expect(await phone.send()).toBe('partly')
+  expect(await phone.send()).toBe('refused')
   const answer = await open(await fileOf(phone))
   expect(fates(answer)).toEqual({ [second!]: 'refused' })
   expect(answer.body.entries[0]).toMatchObject({ why: 'not-your-role', kind: 'verified' })

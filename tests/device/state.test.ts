@@ -138,10 +138,10 @@ test('a captured complaint shows in the register at once, with its code, and cou
   await until('it is listed', () =>
     field.page.evaluate((id) => kit.state.register.get(id)?.subject === 'Pohon tumbang', result.id),
   )
-  await until('it waits', () => field.page.evaluate(() => kit.state.connection.unsent >= 2))
+  await until('it waits', () => field.page.evaluate(() => kit.state.connection.waiting.length >= 2))
   expect(result.code).toMatch(/^[0-9A-Z]{9}$/)
   await field.context.setOffline(false)
-  await until('it is sent', () => field.page.evaluate(() => kit.state.connection.unsent === 0))
+  await until('it is sent', () => field.page.evaluate(() => kit.state.connection.waiting.length === 0))
 })
 
 test('a draft saves itself as it is typed, and is there after the browser was killed', async () => {

@@ -71,7 +71,7 @@ test('a refused entry is kept with its reason beside valid ones, out of the fold
   const own = freshCase()
   const note = { journal: foreign, kind: 'note', data: { text: 'bukan urusan saya' } }
   await append(field, registered(own), note)
-  expect(await field.send()).toBe('partly')
+  expect(await field.send()).toBe('refused')
   const [refused] = await field.page.evaluate(() => kit.device!.refused())
   expect(refused).toMatchObject({ code: 'not-your-case', entry: { kind: 'note', data: note.data } })
   expect(await idsOf(field, foreign)).toEqual([])

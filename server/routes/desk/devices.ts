@@ -11,6 +11,8 @@ export const DEVICE_STATES = ['active', 'retired', 'lost'] as const satisfies re
 /** What a phone tells about itself at each contact. */
 export interface Condition {
   unsent: number
+  /** Photos and recordings that it has not sent; a phone of an older version does not tell. */
+  files?: number
   oldestUnsent?: string
   refused: number
   freeBytes?: number

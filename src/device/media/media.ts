@@ -2,7 +2,7 @@
 import type { Media } from '../contract.ts'
 import type { Line } from '../line.ts'
 import type { Store } from '../store.ts'
-import type { MediaState, Whereabouts } from '../types.ts'
+import type { HeldFiles, MediaState, Whereabouts } from '../types.ts'
 import { fetchAll, fetchFile } from './fetch.ts'
 import { dropFiles, keep, readFile } from './keep.ts'
 
@@ -27,6 +27,7 @@ export function openMedia(store: Store, line: Line, changed: () => void): Media 
       return fetched
     },
     state: () => stateOf(store),
+    held: () => heldFiles(local),
     where: (hashes) => whereOf(store, hashes),
     async dropFetched() {
       const fetched = await local.getAllKeysFromIndex('files', 'state', 'cached')
@@ -49,6 +50,20 @@ export function openMedia(store: Store, line: Line, changed: () => void): Media 
 /** How many files of this officer the centre has not got. */
 export const countUnsent = (local: Store['local']): Promise<number> =>
   local.countFromIndex('files', 'state', 'named')
+
+/** Own files that the centre has not got, and how many of them it refused. */
+export async function heldFiles(local: Store['local']): Promise<HeldFiles> {
+  const [unsent, refused] = await Promise.all([
+    local.getAllFromIndex('files', 'state', 'named'),
+    local.countFromIndex('files', 'state', 'refused'),
+  ])
+  const oldest = Math.min(...unsent.map(({ at }) => at))
+  return {
+    unsent: unsent.length,
+    refused,
+    ...(unsent.length ? { oldest: new Date(oldest).toISOString() } : {}),
+  }
+}
 
 async function whereOf({ local }: Store, hashes: readonly string[]): Promise<Record<string, Whereabouts>> {
   const rows = await Promise.all(hashes.map((hash) => local.get('files', hash)))

@@ -1,8 +1,10 @@
 /** Contact: how this phone is, and what the centre says has reached whom. */
+import { counted } from '../../domain/counted.ts'
 import type { RescueKey } from '../../domain/rescue-key.ts'
 import { hearOfDusun } from '../hamlet.ts'
 import type { Line } from '../line.ts'
 import { setMeta } from '../local.ts'
+import { heldFiles } from '../media/media.ts'
 import { waiting } from '../refused.ts'
 import { refold } from '../register/catch-up.ts'
 import { boundConfirmed, settle } from '../register/own.ts'
@@ -86,12 +88,21 @@ function tell(line: Line, guard: Guard, body: object): Promise<Answer> {
 }
 
 async function condition(store: Store, version: string): Promise<object> {
-  const [unsent, refused, estimate] = await Promise.all([
+  const [waits, refused, files, estimate] = await Promise.all([
     waiting(store),
     store.local.count('refused'),
+    heldFiles(store.local),
     navigator.storage?.estimate?.(),
   ])
-  const oldestUnsent = unsent.map(({ at }) => at).sort()[0]
+  const unsent = counted(waits)
+  const oldestUnsent = [...unsent.map(({ at }) => at), ...(files.oldest ? [files.oldest] : [])].sort()[0]
   const freeBytes = estimate?.quota ? estimate.quota - (estimate.usage ?? 0) : undefined
-  return { unsent: unsent.length, oldestUnsent, refused, freeBytes, version }
+  return {
+    unsent: unsent.length,
+    files: files.unsent,
+    oldestUnsent,
+    refused: refused + files.refused,
+    freeBytes,
+    version,
+  }
 }

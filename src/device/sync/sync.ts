@@ -4,7 +4,7 @@ import { getMeta } from '../local.ts'
 import { ifFree, withLock } from '../locks.ts'
 import { lockName } from '../names.ts'
 import { waiting } from '../refused.ts'
-import { countUnsent } from '../media/media.ts'
+import { heldFiles } from '../media/media.ts'
 import type { Sent } from '../media/send.ts'
 import type { Store } from '../store.ts'
 import type { SendResult, SyncStatus } from '../types.ts'
@@ -98,15 +98,16 @@ export class Sync {
 
   /** A cycle now (after the one that is running), told in one word. */
   async sendNow(): Promise<SendResult> {
-    const before = await this.#unsent()
+    const before = await this.#held()
     await this.#running
     this.#set({ problem: undefined })
     const ended = await this.#run(true)
     if (!ended?.ok) return ended ? inOneWord(ended.trouble) : 'server'
-    if (before === 0) return 'nothing'
-    return (await this.#unsent()) === 0 && (await this.#store.local.count('refused')) === 0
-      ? 'sent'
-      : 'partly'
+    const after = await this.#held()
+    if (after.refused > before.refused) return 'refused'
+    if (after.text) return 'partly'
+    if (after.files) return 'files'
+    return before.text || before.files ? 'sent' : 'nothing'
   }
 
   /** Stops everything; resolves when nothing runs any more. */
@@ -223,7 +224,19 @@ export class Sync {
   }
 
   async #unsent(): Promise<number> {
-    return (await waiting(this.#store)).length + (await countUnsent(this.#store.local))
+    const { text, files } = await this.#held()
+    return text + files
+  }
+
+  /** What the centre has not got, and what it did not take. */
+  async #held(): Promise<{ text: number; files: number; refused: number }> {
+    const { local } = this.#store
+    const [text, refused, files] = await Promise.all([
+      waiting(this.#store),
+      local.count('refused'),
+      heldFiles(local),
+    ])
+    return { text: text.length, files: files.unsent, refused: refused + files.refused }
   }
 
   #set(part: Partial<SyncStatus>): void {
@@ -232,5 +245,4 @@ export class Sync {
   }
 }
 
-const inOneWord = ({ problem }: Trouble): SendResult =>
-  problem === 'offline' || problem === 'server' ? problem : 'no-session'
+const inOneWord = ({ problem }: Trouble): SendResult => (problem === 'lost' ? 'no-session' : problem)

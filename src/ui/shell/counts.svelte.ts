@@ -22,7 +22,7 @@ class Counts {
     if (place === 'intake') return this.#intake
     if (place === 'tasks') return this.#tasks
     if (place === 'meetings') return this.#meetings
-    return place === 'saya' ? connection.refused.length : 0
+    return place === 'saya' ? connection.refused.length + connection.files.refused : 0
   }
 
   /** Given to this officer, and not taken yet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counted } from '../../src/ui/shell/counted.ts'
+import { counted } from '../../src/domain/counted.ts'
 
 const waiting = (...kinds: string[]) => kinds.map((kind) => ({ journal: 'c1', kind }))
 const kinds = (list: readonly { kind: string }[]) => list.map(({ kind }) => kind)
