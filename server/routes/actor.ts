@@ -1,6 +1,7 @@
 /** Who makes a request: the officer whose device's session it carries. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isDesk, type Village } from '../../src/domain/village.ts'
+import type { Village } from '../../src/domain/village.ts'
+import { keepersOn } from '../../src/domain/audience.ts'
 import { dayOf } from '../../src/domain/time.ts'
 import { credentialOf, SESSION_DAYS } from './cookies.ts'
 import { idOf, type Device, type Devices } from './desk/devices.ts'
@@ -63,4 +64,4 @@ export async function deskActorOf(
 
 /** Whether an officer does desk work today. */
 export const worksAtDesk = (village: Village, officer: string): boolean =>
-  isDesk(village, officer, dayOf(new Date().toISOString()))
+  keepersOn(village, dayOf(new Date().toISOString())).includes(officer)

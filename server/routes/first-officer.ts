@@ -3,9 +3,10 @@
  * restored into a new server without anything in its way.
  */
 import { getRandomValues } from 'node:crypto'
+import { keepersOn } from '../../src/domain/audience.ts'
 import { isOfficerId, newOfficerId } from '../../src/domain/ids.ts'
 import { dayOf } from '../../src/domain/time.ts'
-import { deskOn, type Village } from '../../src/domain/village.ts'
+import type { Village } from '../../src/domain/village.ts'
 import { putNew, type Db } from '../couch/index.ts'
 import { codeLink } from './code-text.ts'
 import { SERVER_CODE_MS } from './desk/codes.ts'
@@ -35,7 +36,7 @@ export async function newLink(office: Office, officer: string): Promise<string> 
 async function whoIsFirst({ archive, desk }: Office): Promise<string | undefined> {
   if ((await desk.devices.list()).length > 0) return undefined
   const village = await archive.villageNow()
-  return isEmpty(village) ? reserved(desk.db) : deskOn(village, today())[0]
+  return isEmpty(village) ? reserved(desk.db) : keepersOn(village, today())[0]
 }
 
 /** The id kept for the first officer, the same for every link that is printed. */

@@ -3,7 +3,7 @@
  * or the end of a term is taken in, marked late; doubt is answered with `unknown`, to be tried again (design §3).
  */
 import { canBeStruck, changed, hides } from './mend.ts'
-import { deskExcept } from './audience.ts'
+import { deskExcept, keepersOn } from './audience.ts'
 import { isOwnJoining } from './case-rules.ts'
 import type { CaseState, Line } from './case-state.ts'
 import type { Arrived, DataOf, Entry, EntryOf } from './entries.ts'
@@ -12,7 +12,7 @@ import { meetingAudience, type MeetingState } from './meeting.ts'
 import { refuse, type Refusal } from './refusals.ts'
 import { isOnlyHead, rolesFor, rolesOf, type Role } from './roles.ts'
 import { addDays } from './time.ts'
-import { inOffice, isDesk, wasDesk, wasInOffice, type Village } from './village.ts'
+import { inOffice, wasDesk, wasInOffice, type Village } from './village.ts'
 
 export type Admission =
   | { ok: true; late?: Arrived['late'] }
@@ -189,8 +189,8 @@ function called(state: MeetingState, entry: Entry): MeetingState {
 
 /** Only today's desk: what a former one wrote late would have its effect, and could give the duty back to them. */
 function toVillage(entry: Entry, village: Village, day: string): Admission {
-  if (!inOffice(village, entry.by, day)) return refused('term-ended')
-  return isDesk(village, entry.by, day) ? { ok: true } : refused('not-your-role')
+  if (keepersOn(village, day).includes(entry.by)) return { ok: true }
+  return refused(inOffice(village, entry.by, day) ? 'not-your-role' : 'term-ended')
 }
 
 function admitted(entry: Entry, village: Village, day: string, holds: boolean): Admission {

@@ -6,7 +6,7 @@ import { hearsOf, joinerOf } from './hamlet.ts'
 import { CENTRE } from './ids.ts'
 import { POSITIONS } from './kinds/village.ts'
 import { addDays } from './time.ts'
-import { deskOn, inOffice, officersOn, type Village } from './village.ts'
+import { DESK, deskOn, inOffice, officersOn, type Term, type Village } from './village.ts'
 
 type AnyEntry = Entry | ForeignEntry
 
@@ -60,6 +60,22 @@ export function deskExcept(excluded: readonly string[], village: Village, day: s
   if (desk.length > 0) return desk
   const next = byRank(village, day).find((officer) => !excluded.includes(officer))
   return [next ?? CENTRE]
+}
+
+/**
+ * Who may keep the village's own journal that day: the desk, or who does its work; where nobody is in office at all,
+ * whoever held desk duty last, so that somebody can appoint. Empty only where nobody ever held it.
+ */
+export function keepersOn(village: Village, day: string): string[] {
+  const desk = deskExcept([], village, day)
+  return desk[0] === CENTRE ? lastAtDesk(village, day) : desk
+}
+
+function lastAtDesk({ everHeld }: Village, day: string): string[] {
+  const held = everHeld.filter(({ position, from }) => DESK.includes(position) && from <= day)
+  const endOf = ({ to = '9999-12-31' }: Term) => to
+  const last = held.map(endOf).sort().at(-1)
+  return [...new Set(held.filter((term) => endOf(term) === last).map(({ officer }) => officer))]
 }
 
 /** Officers in office that day, highest position first. */

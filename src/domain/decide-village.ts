@@ -1,14 +1,15 @@
 /** Who may write in the village's own journal, and what keeps it whole. */
+import { keepersOn } from './audience.ts'
 import { faultIn, type DataOf } from './entries.ts'
 import { firstOf, refuse, type Act, type Refusal, type Verdict } from './refusals.ts'
 import { parseSetting } from './settings.ts'
-import { deskOn, isDesk, type Village } from './village.ts'
+import { deskOn, type Village } from './village.ts'
 
 type Fault = Refusal | false | undefined
 
-/** Whether an officer may write an act in the village's journal today: desk work. */
+/** Whether an officer may write an act in the village's journal today: desk work, or what stands in for it. */
 export function decideVillage(act: Act, actor: string, village: Village, day: string): Verdict {
-  if (!isDesk(village, actor, day)) return refuse('not-your-role')
+  if (!keepersOn(village, day).includes(actor)) return refuse('not-your-role')
   if (faultIn(act.kind, act.data) !== undefined) return refuse('invalid')
   return firstOf(() => fault(act, village, day))
 }

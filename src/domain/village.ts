@@ -5,6 +5,7 @@ import { KNOWN_HOLIDAYS } from './holidays.ts'
 import type { PositionName } from './kinds/village.ts'
 import { mend } from './mend.ts'
 import { DEFAULT_SETTINGS, parseSetting, type Settings } from './settings.ts'
+import { addDays } from './time.ts'
 
 export interface Officer {
   id: string
@@ -124,6 +125,21 @@ export function deskOn(village: Village, day: string): string[] {
     village.terms.filter((t) => t.position === position && covers(t, day)).map((t) => t.officer),
   )
   return [...new Set(holders)]
+}
+
+/** The last day, counted from `day` on, on which somebody holds desk duty without a gap; undefined where no end is known. */
+export function deskUntil({ terms }: Village, day: string): string | undefined {
+  let last = addDays(day, -1)
+  for (;;) {
+    const next = addDays(last, 1)
+    const holding = terms.filter((t) => DESK.includes(t.position) && covers(t, next))
+    if (holding.some(({ to }) => !to)) return undefined
+    if (holding.length === 0) return last
+    last = holding
+      .map(({ to }) => to!)
+      .sort()
+      .at(-1)!
+  }
 }
 
 /** Every officer with a position on that day, each once, desk first. */

@@ -1,8 +1,8 @@
 /** The village and the calendar, as the acting officer's phone knows them. */
+import { keepersOn } from '../domain/audience.ts'
 import { dayOf } from '../domain/time.ts'
 import {
   EMPTY_VILLAGE,
-  isDesk,
   officersOn,
   termsOf,
   type Officer,
@@ -26,7 +26,8 @@ class VillageState {
   day = $derived(dayOf(this.now))
   me = $derived<Officer>(this.current.officers[this.#officer] ?? { id: this.#officer, name: '' })
   myTerms = $derived<Term[]>(termsOf(this.current, this.#officer, this.day))
-  isDesk = $derived(isDesk(this.current, this.#officer, this.day))
+  /** Whether the acting officer does desk work today, or stands in where nobody does. */
+  isDesk = $derived(keepersOn(this.current, this.day).includes(this.#officer))
   inOffice = $derived<Officer[]>(
     officersOn(this.current, this.day).flatMap((id) => this.current.officers[id] ?? []),
   )

@@ -84,6 +84,10 @@ export const settings = {
     you: 'Anda',
     noPosition: 'tanpa jabatan',
     noPhone: 'Belum ada HP terdaftar',
+    deskEnds: (day: string) =>
+      `Sesudah ${day} tidak ada yang bertugas menerima aduan. Tunjuk penggantinya sebelum hari itu.`,
+    deskNone: (name: string) =>
+      `Sekarang tidak ada yang bertugas menerima aduan. Sampai ada yang ditunjuk, ${name || 'pemegang tugas terakhir'} menggantikannya.`,
     data: 'Nama dan nomor HP',
     positions: 'Jabatan',
     position: 'Jabatan',

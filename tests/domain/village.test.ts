@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideVillage } from '../../src/domain/decide.ts'
 import { CENTRE } from '../../src/domain/ids.ts'
-import { deskOn, foldVillage, inOffice, wasDesk } from '../../src/domain/village.ts'
+import { deskOn, deskUntil, foldVillage, inOffice, wasDesk } from '../../src/domain/village.ts'
 import type { DataOf, Entry, Kind } from '../../src/domain/entries.ts'
-import { PEOPLE, TODAY, termsWith, testVillage, villageJournal } from '../support/domain.ts'
+import { PEOPLE, TODAY, termsWith, testVillage, villageJournal, type TestTerm } from '../support/domain.ts'
 
 const { petugas, sekdes, kades, kasi } = PEOPLE
 
@@ -95,5 +95,30 @@ describe('who may change the village', () => {
     } as const
     expect(ask(petugas, 'positionHeld', ending, alone)).toBe('last-desk')
     expect(ask(petugas, 'positionHeld', { ...ending, to: TODAY }, alone)).toBe('ok')
+  })
+
+  it('and where desk duty ran out or was struck out, falls to the highest in office, at last to who held it', () => {
+    const ended = { officer: petugas, position: 'petugasPengelola', to: '2026-11-01' } as const
+    const named = { officer: kasi, name: 'Kasi Baru' }
+    const others = testVillage([ended, { officer: kasi, position: 'kasiPelayanan' }])
+    expect(ask(kasi, 'officerRecorded', named, others)).toBe('ok')
+    expect(ask(petugas, 'officerRecorded', named, others)).toBe('not-your-role')
+    expect(ask(petugas, 'officerRecorded', named, testVillage([ended]))).toBe('ok')
+
+    const journal = villageJournal([{ officer: petugas, position: 'petugasPengelola' }])
+    const held = journal.entries.find(({ kind }) => kind === 'positionHeld')!
+    journal.write(petugas, 'retracted', { entry: held._id, reason: 'Salah tekan' })
+    expect(ask(petugas, 'officerRecorded', named, foldVillage(journal.entries))).toBe('ok')
+  })
+
+  it('and tells from when on nobody is known to receive complaints', () => {
+    const until = (...terms: TestTerm[]) => deskUntil(testVillage(terms), TODAY)
+    const first = { officer: petugas, position: 'petugasPengelola', to: '2026-12-31' } as const
+    expect(until(first)).toBe('2026-12-31')
+    expect(until(first, { officer: sekdes, position: 'sekretarisDesa', from: '2027-01-01' })).toBeUndefined()
+    expect(until(first, { officer: sekdes, position: 'sekretarisDesa', from: '2027-02-01' })).toBe(
+      '2026-12-31',
+    )
+    expect(until({ ...first, to: '2026-01-01' })).toBe('2026-11-09')
   })
 })
