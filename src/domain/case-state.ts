@@ -111,6 +111,10 @@ export interface CaseState {
   everAssigned: string[]
   /** The reason of the last return, while nobody has been assigned since. */
   returned?: { by: string; reason: string }
+  /** Requests to the desk to reach the complainant, that nobody has met yet. */
+  relays: { entry: string; by: string; what: string }[]
+  /** The next step that the last follow-up names, and its day. */
+  next?: { on: string; text?: string }
   hold?: { waitingFor: 'complainant' | 'agency'; since: string; until?: string }
   /** Closed spans in which the clock stood still for an agency (WIB days, from inclusive, to exclusive). */
   pauses: { from: string; to: string }[]

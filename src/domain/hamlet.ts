@@ -124,7 +124,7 @@ const ADDRESS: ReadonlySet<string> = new Set(
 )
 
 /** Whether a text holds a word of a name that the journal's secrets know, or what looks like a phone number. */
-function namesSomebody(text: string, { lines, facts }: CaseState): boolean {
+export function namesSomebody(text: string, { lines, facts }: CaseState): boolean {
   if (DIGITS.test(text)) return true
   const words = new Set(wordsIn(text))
   return secretsIn(lines, facts?.original?.from).some((secret) =>

@@ -20,7 +20,7 @@ const ROLES: Partial<Record<Kind, readonly Role[]>> = {
   identityGiven: joining,
   verified: desk,
   incomplete: desk,
-  informationRequested: lead,
+  informationRequested: team,
   informationSupplied: anyone,
   classified: desk,
   restricted: desk,

@@ -41,7 +41,15 @@ const verified: Step<'verified'> = (work, data) => {
   delete work.state.incompleteSince
 }
 
+const informationRequested: Step<'informationRequested'> = ({ state }, { what, relay }, { entry }) => {
+  if (relay) state.relays.push({ entry: entry._id, by: entry.by, what })
+}
+
 const informationSupplied: Step<'informationSupplied'> = (work, data, line) => {
+  if (data.of) {
+    work.state.relays = work.state.relays.filter(({ entry }) => entry !== data.of)
+    return
+  }
   work.asked = []
   if (work.flags) work.flags = { ...work.flags, ...data.identity }
   delete work.state.incompleteSince
@@ -69,12 +77,20 @@ const identityDestroyed: Step<'identityDestroyed'> = ({ state }) => {
   for (const id of Object.keys(state.joined)) state.joined[id] = {}
 }
 
+/** The last follow-up says what comes next, or that nothing does. */
+const followedUp: Step<'followedUp'> = ({ state }, { next, nextOn }) => {
+  delete state.next
+  if (nextOn) state.next = { on: nextOn, ...(next ? { text: next } : {}) }
+}
+
 export const STEPS: Steps = {
   registered,
   identityGiven,
   incomplete,
   verified,
+  informationRequested,
   informationSupplied,
+  followedUp,
   restricted,
   classified,
   identityDestroyed,

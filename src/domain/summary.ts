@@ -41,6 +41,12 @@ export interface CaseSummary {
   assignedOn?: string
   due?: Due
   waitingFor?: 'complainant' | 'agency'
+  /** To be looked at again on this day, while it waits. */
+  waitsUntil?: string
+  /** The next step of the work, and its day. */
+  next?: { on: string; text?: string }
+  /** The first request to the desk to reach the complainant, that nobody has met yet. */
+  relay?: { by: string; what: string }
   receivedOn: string
   registeredOn?: string
   answeredOn?: string
@@ -93,6 +99,8 @@ export function summarise(state: CaseState, village: Village): CaseSummary | und
     assignedOn: assignment && dayOf(assignment.at),
     due: dueOf(state, village),
     waitingFor: state.hold?.waitingFor,
+    waitsUntil: state.hold?.until,
+    ...reminders(state),
     receivedOn: state.receivedOn ?? '',
     registeredOn: state.registeredOn,
     answeredOn: state.answers.at(-1)?.on,
@@ -100,6 +108,17 @@ export function summarise(state: CaseState, village: Village): CaseSummary | und
     outcome: state.outcome,
     ...activityOf(state),
     search: searchOf(state),
+  }
+}
+
+/** A list has room for so many characters. */
+const LISTED = 160
+
+function reminders({ next, relays: [relay] }: CaseState): Pick<CaseSummary, 'next' | 'relay'> {
+  const short = (text: string) => text.slice(0, LISTED)
+  return {
+    ...(next ? { next: { on: next.on, ...(next.text ? { text: short(next.text) } : {}) } } : {}),
+    ...(relay ? { relay: { by: relay.by, what: short(relay.what) } } : {}),
   }
 }
 

@@ -41,6 +41,7 @@ export function newWork(id: string): Work {
     category: '',
     urgent: false,
     everAssigned: [],
+    relays: [],
     pauses: [],
     answers: [],
     opened: {},

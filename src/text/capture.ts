@@ -98,8 +98,6 @@ export const capture = {
   codeLarge: 'Tampilkan besar',
   codeCopy: 'Salin',
   sendWhatsApp: 'Kirim lewat WhatsApp',
-  receiptMessage: (o: { village: string; code: string; subject: string; date: string }) =>
-    `Aduan Bapak/Ibu tentang "${o.subject}" sudah kami terima pada ${o.date}.\nKode tanda terima: ${o.code}\nSimpan kode ini untuk menanyakan aduan.\n${o.village}`,
   nextTitle: 'Catat aduan lagi?',
   again: 'Catat lagi',
   againHint: 'Mulai dari formulir kosong.',

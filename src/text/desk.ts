@@ -1,9 +1,4 @@
 /** The acts of the office: what their forms ask, promise and refuse. */
-const TITLED = /^(bapak|ibu|bpk|pak|bu|sdr|sdri|saudara|saudari|kiai|kyai|ustaz|haji|hj?)\b/i
-
-/** A name as one addresses its bearer: with *Bapak/Ibu*, unless it comes with such a word. */
-const addressed = (name: string) => (TITLED.test(name) ? name : `Bapak/Ibu ${name}`)
-
 export const desk = {
   reason: 'Alasan',
   reasonNeeded: 'Tulis alasannya, supaya petugas lain mengerti.',
@@ -141,9 +136,6 @@ export const desk = {
     to: 'Disampaikan kepada',
     toHint: 'Pengadu sendiri, atau siapa yang menerima.',
     preview: 'Begini yang diterima pengadu',
-    greeting: (name?: string) => `Yth. ${name ? addressed(name) : 'Bapak/Ibu pengadu'},`,
-    about: (number: string, subject: string) => `Jawaban atas aduan ${number}: ${subject}`,
-    closing: (village: string) => `Pemerintah Desa ${village}`,
     empty: 'Jawaban belum ditulis.',
     sendWhatsApp: 'Buka WhatsApp',
     whatsAppHint: 'Kirim dulu lewat WhatsApp, lalu kembali ke sini dan tandai.',

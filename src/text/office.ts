@@ -23,6 +23,7 @@ export const office = {
     first: 'Catat aduan pertama',
     group: {
       urgent: 'Mendesak',
+      relay: 'Minta pengadu dihubungi',
       fresh: 'Baru',
       incomplete: 'Belum lengkap',
       returned: 'Dikembalikan',
@@ -31,12 +32,14 @@ export const office = {
     },
     groupHint: {
       urgent: 'Ditangani hari ini juga.',
+      relay: 'Petugas di lapangan tidak boleh tahu siapa pengadunya. Hubungi pengadu, lalu tulis hasilnya.',
       fresh: 'Belum diverifikasi.',
       incomplete: 'Menunggu kelengkapan dari pengadu.',
       returned: 'Petugas mengembalikan. Tugaskan ke orang lain.',
       verified: 'Pilih penanggung jawabnya.',
       stuck: 'Sudah lebih dari satu hari kerja. Hubungi langsung.',
     },
+    relayBy: (name: string, what: string) => `${name}: ${what}`,
     returnedBy: (name: string, reason: string) => `Dikembalikan ${name}: ${reason}`,
     missing: (fields: string) => `Belum ada: ${fields}`,
     waiting: (name: string, since: string) => `Ditugaskan ke ${name}, ${since}`,

@@ -57,4 +57,16 @@ describe('Aduan masuk', () => {
     expect(groupOf(journal, '2026-11-16')).toBeUndefined()
     expect(groupOf(journal, '2026-11-17')).toBe('stuck')
   })
+
+  it('shows who is to be reached for an officer in the field, until that was done', () => {
+    const journal = aCase({ confidential: true })
+    journal.write(PEOPLE.petugas, 'assigned', toKasi)
+    journal.write(PEOPLE.kasi, 'accepted', {})
+    const asked = journal.write(PEOPLE.kasi, 'informationRequested', { what: 'Kapan di rumah?', relay: true })
+    expect(groupOf(journal)).toBe('relay')
+    expect(summaryOf(journal).relay).toEqual({ by: PEOPLE.kasi, what: 'Kapan di rumah?' })
+    expect(waitsForDesk(summaryOf(journal), VILLAGE, TODAY)).toBe(true)
+    journal.write(PEOPLE.petugas, 'informationSupplied', { text: 'Sore hari.', of: asked._id })
+    expect(groupOf(journal)).toBeUndefined()
+  })
 })

@@ -4,6 +4,7 @@ import * as f from './fields.ts'
 
 const reason = f.medium
 const empty = v.object({})
+const means = v.picklist(['visit', 'phone', 'whatsapp', 'letter', 'email', 'board'])
 
 export const caseKinds = {
   /** A complaint is received. What may be seen by all who hold the case: the identity itself is `identityGiven`. */
@@ -27,7 +28,7 @@ export const caseKinds = {
     respondents: f.officers,
     urgent: v.boolean(),
     hope: v.optional(f.medium),
-    answerBy: v.optional(v.picklist(['visit', 'phone', 'whatsapp', 'letter', 'email', 'board'])),
+    answerBy: v.optional(means),
     /** The day an officer received it on paper, when it is entered afterwards. */
     receivedOn: v.optional(f.day),
     boxOpenedOn: v.optional(f.day),
@@ -55,9 +56,17 @@ export const caseKinds = {
     missing: v.pipe(v.array(v.picklist(['name', 'address', 'phone', 'subject'])), v.minLength(1)),
     reason,
   }),
-  informationRequested: v.object({ what: f.medium, from: v.optional(f.officer), due: v.optional(f.day) }),
+  /** `relay`: the desk is asked to reach the complainant, whose identity is hidden from the one who asks. */
+  informationRequested: v.object({
+    what: f.medium,
+    from: v.optional(f.officer),
+    due: v.optional(f.day),
+    relay: v.optional(v.boolean()),
+  }),
+  /** `of`: what came of that request to reach the complainant, and nothing else. */
   informationSupplied: v.object({
     text: f.long,
+    of: v.optional(f.entryRef),
     identity: v.optional(v.partial(f.identityFlags)),
     attachments: f.attachments,
   }),
@@ -103,7 +112,12 @@ export const caseKinds = {
     reportedBy: f.reportedBy,
     attachments: f.attachments,
   }),
-  note: v.object({ text: f.long, attachments: f.attachments }),
+  /** `told`: these words went to the complainant, as a receipt or as news of the progress. */
+  note: v.object({
+    text: f.long,
+    told: v.optional(v.object({ what: v.picklist(['receipt', 'progress']), by: means })),
+    attachments: f.attachments,
+  }),
   complainantJoined: v.object({
     code: v.pipe(v.string(), v.regex(/^[0-9A-Z]{9}$/)),
     identity: f.identityFlags,
@@ -130,7 +144,7 @@ export const caseKinds = {
   answerApproved: v.object({ draft: f.entryRef, note: v.optional(f.medium) }),
   answerDelivered: v.object({
     text: f.long,
-    by: v.picklist(['visit', 'phone', 'whatsapp', 'letter', 'email', 'board']),
+    by: means,
     on: f.day,
     to: v.optional(f.short),
     attachments: f.attachments,

@@ -1,6 +1,5 @@
 /** What is half typed on an act's form: kept on the phone until it is written, and why it could not be. */
 import { onDestroy } from 'svelte'
-import type { Kind } from '../../domain/entries.ts'
 import { journalOf } from '../../domain/ids.ts'
 import type { Acted } from '../../state/act.ts'
 import { drafts, type DraftHandle } from '../../state/drafts.svelte.ts'
@@ -15,7 +14,7 @@ export class ActDraft<T extends object> {
   #handle: DraftHandle<T>
 
   /** Opens (or starts) the draft of one act on one journal or entry; belongs to the component that calls it. */
-  constructor(target: () => string, kind: Kind, initial: T) {
+  constructor(target: () => string, kind: string, initial: T) {
     const about = target()
     this.#handle = drafts.open(draftId(about, kind), 'act', initial, journalOf(about) || about)
     onDestroy(() => void this.#handle.close())

@@ -1,10 +1,19 @@
 /** Aduan masuk: what waits for the desk to verify or assign, by what is to be done with it. */
+import { FINAL } from '../../domain/case-state.ts'
 import type { CaseSummary } from '../../domain/summary.ts'
 import { workingDaysBetween } from '../../domain/deadlines.ts'
 import type { Village } from '../../domain/village.ts'
 
 /** In the order in which the desk should look at them. */
-export const INTAKE_GROUPS = ['urgent', 'returned', 'stuck', 'fresh', 'verified', 'incomplete'] as const
+export const INTAKE_GROUPS = [
+  'urgent',
+  'relay',
+  'returned',
+  'stuck',
+  'fresh',
+  'verified',
+  'incomplete',
+] as const
 export type IntakeGroup = (typeof INTAKE_GROUPS)[number]
 
 /** Not accepted after this many working days: the desk calls. */
@@ -12,6 +21,11 @@ const PATIENCE_DAYS = 1
 
 /** Where a case stands in the intake; undefined where it does not wait for the desk. */
 export function intakeGroup(one: CaseSummary, village: Village, day: string): IntakeGroup | undefined {
+  const group = groupOf(one, village, day)
+  return one.relay && !FINAL.has(one.status) && group !== 'urgent' ? 'relay' : group
+}
+
+function groupOf(one: CaseSummary, village: Village, day: string): IntakeGroup | undefined {
   if (isStuck(one, village, day)) return 'stuck'
   if (one.lead || !WAITING.has(one.status)) return undefined
   if (one.urgent) return 'urgent'

@@ -46,6 +46,12 @@ export const next =
     for (let n = 0; n < times; n++) await tap('Lanjut')(page)
   }
 
+/** From the facts of a case. */
+export const receiptPicture: Step = async (page) => {
+  await tap(/Lihat keterangan/)(page)
+  await tap('Gambar tanda terima')(page)
+}
+
 /** Pastes a message of a person whose name has no end. */
 export const pasted: Step = async (page) => {
   await tap('Tempel dari WhatsApp')(page)

@@ -126,6 +126,7 @@ const field: Screen[] = [
     steps.halfWritten,
   ),
   screen('receipt', '/catat/uji-5', 'Tulis kode ini untuk pengadu', steps.captured),
+  screen('the receipt as a picture', ({ busy }) => caseOf(busy), 'Simpan gambar', steps.receiptPicture),
   screen('a thread, a note just saved', ({ busy }) => caseOf(busy), 'Contoh catatan', steps.noteSaved),
   screen('a thread, its facts', ({ busy }) => caseOf(busy), 'Tempat kejadian', steps.tap(/Lihat keterangan/)),
   screen('phones, not for the field', '/hp', 'Hanya untuk petugas pengelola'),

@@ -5,10 +5,12 @@ import { foldMeeting } from '../../../domain/meeting.ts'
 import type { CaseView } from '../../../state/case.svelte.ts'
 import { village } from '../../../state/village.svelte.ts'
 import { actForm, type ActForm } from '../../acts/index.ts'
+import { actLabel } from '../../acts/label.ts'
 
 export interface Offer {
   kind: Kind
   form: ActForm
+  label: string
   /** Why it cannot be done now. */
   refused?: Refusal
 }
@@ -29,7 +31,8 @@ export function offers(view: CaseView): Offer[] {
     ({ kind, verdict }) => {
       const form = actForm(kind as Kind)
       if (!form) return []
-      return [{ kind: kind as Kind, form, ...(verdict.ok ? {} : { refused: verdict.why }) }]
+      const label = actLabel(kind as Kind, view.state)
+      return [{ kind: kind as Kind, form, label, ...(verdict.ok ? {} : { refused: verdict.why }) }]
     },
   )
   return [...all.filter((each) => !each.refused), ...all.filter((each) => each.refused)]

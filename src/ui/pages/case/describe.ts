@@ -6,6 +6,7 @@ import { showReceiptCode } from '../../../domain/receipt.ts'
 import { acts } from '../../../text/acts.ts'
 import { caseText } from '../../../text/case.ts'
 import { t } from '../../../text/index.ts'
+import { reachText } from '../../../text/templates.ts'
 import { classification, missingWords } from './words.ts'
 
 export interface Described {
@@ -27,10 +28,11 @@ const describers: { [K in Kind]?: Describer<K> } = {
   verified: (d) => ({ text: d.note, facts: fact(caseText.withoutIdentity, d.withoutIdentity) }),
   incomplete: (d) => ({ text: d.reason, facts: fact(caseText.stillMissing, missingWords(d.missing)) }),
   informationRequested: (d, name) => ({
+    ...(d.relay ? { title: reachText.relay } : {}),
     text: d.what,
     facts: [...fact(caseText.askedOf, d.from && name(d.from)), ...dayFact(caseText.due, d.due)],
   }),
-  informationSupplied: written,
+  informationSupplied: (d) => ({ text: d.text, ...(d.of ? { title: reachText.relayReply } : {}) }),
   classified: (d) => ({ text: classification(d) }),
   restricted: (d, name) => ({
     text: d.reason,
@@ -54,7 +56,15 @@ const describers: { [K in Kind]?: Describer<K> } = {
       ...dayFact(caseText.nextOnLabel, d.nextOn),
     ],
   }),
-  note: written,
+  note: (d) => ({
+    text: d.text,
+    facts: d.told
+      ? [
+          ...fact(reachText.told, reachText.whats[d.told.what]),
+          ...fact(caseText.letterMeans, t.words.means[d.told.by]),
+        ]
+      : [],
+  }),
   complainantJoined: (d) => ({ text: d.note, facts: fact(caseText.receipt, showReceiptCode(d.code)) }),
   held: (d) => ({
     title: d.waitingFor === 'agency' ? acts.hold.agency : acts.hold.complainant,

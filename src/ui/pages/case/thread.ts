@@ -54,7 +54,8 @@ function isShown(line: Line, state: CaseState): boolean {
 function itemOf(line: Line, me: string): Item {
   const { _id: key, kind, by } = line.entry
   if (by === CENTRE) return { type: 'fact', key, line }
-  return { type: kind === 'answerDelivered' ? 'letter' : 'entry', key, line, mine: by === me }
+  const isLetter = kind === 'answerDelivered' || (kind === 'note' && !!line.data.told)
+  return { type: isLetter ? 'letter' : 'entry', key, line, mine: by === me }
 }
 
 /** Puts each meeting after the last line that is not later than its invitation. */
