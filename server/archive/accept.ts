@@ -3,6 +3,7 @@ import type { Arrived, Entry } from '../../src/domain/entries.ts'
 import { journalOf } from '../../src/domain/ids.ts'
 import { dayOf } from '../../src/domain/time.ts'
 import { readMany, type Db } from '../couch/index.ts'
+import { sameContent } from './content.ts'
 import { openBook, type Book } from './journals.ts'
 import { judge, type Verdict } from './judge.ts'
 import type { Orders } from './orders.ts'
@@ -141,8 +142,22 @@ export async function admitHeld(
     held.map(({ document }) => document),
     sender,
   )
-  await letGo(on.desk, device, new Set(outcomes.filter(({ ok }) => ok).map(({ id }) => id)))
+  await letGo(on.desk, device, await archivedOf(on, held))
   return outcomes
+}
+
+/** The keys of those that the archive now holds word for word. */
+async function archivedOf(on: Acceptance, held: readonly (Held & { _id: string })[]): Promise<Set<string>> {
+  const there = await readMany(
+    on.archive,
+    held.map(({ document }) => keyOf(document)),
+  )
+  return new Set(
+    held.flatMap(({ _id, document }, index) => {
+      const archived = there[index]
+      return archived && sameContent(archived, document as object) ? [_id] : []
+    }),
+  )
 }
 
 /** A doubt about a journal that can never begin is a refusal; a refused beginning is remembered. */

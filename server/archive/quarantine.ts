@@ -1,6 +1,8 @@
 /** What a lost device sends waits here for a person; to the device it counts as delivered, so that it can wipe itself. */
+import { createHash } from 'node:crypto'
 import { bulk, getDoc, readIds, readMany, readRange, upsert, type Db } from '../couch/index.ts'
 import { MAX_ENTRY_BYTES } from '../../src/domain/entries.ts'
+import { authored, canonical, sameContent } from './content.ts'
 import { bytesOf } from './shape.ts'
 import { RetryLater, type Outcome } from './refusals.ts'
 import { createAll } from './write.ts'
@@ -32,14 +34,21 @@ export async function quarantine(
   const outcomes = documents.map(outcomeOf)
   const ids = outcomes.flatMap(({ ok, id }) => (ok ? [id] : []))
   const { device } = from('')
-  const known = await heldOf(desk, device, ids)
-  const fresh = documents.filter((_, index) => outcomes[index]!.ok && !known.has(outcomes[index]!.id))
-  const room = Math.max(0, MOST - (await readIds(desk, { prefix: prefixOf(device) })).length)
-  const taken = fresh.slice(0, room).map((document) => {
-    const { _id } = document as { _id: string }
-    return { _id: prefixOf(device) + _id, document, ...from(_id) }
-  })
-  await createAll(desk, taken)
+  const prefix = prefixOf(device)
+  const held = new Map((await readHeld(desk, device, ids)).map(({ _id, document }) => [_id, document]))
+  const fresh: (Held & { _id: string })[] = []
+  for (const [index, document] of documents.entries()) {
+    const { ok, id } = outcomes[index]!
+    if (!ok) continue
+    const there = held.get(prefix + id)
+    if (there && sameContent(there as object, document as object)) continue
+    // A copy of that phone may have written something else under the same id: a person shall see both.
+    const key = prefix + id + (there ? `~${digestOf(document as object)}` : '')
+    held.set(key, document)
+    fresh.push({ _id: key, document, ...from(id) })
+  }
+  const room = Math.max(0, MOST - (await readIds(desk, { prefix })).length)
+  await createAll(desk, fresh.slice(0, room))
   if (fresh.length > room) throw new RetryLater('quarantine-full')
   return outcomes
 }
@@ -53,12 +62,23 @@ function outcomeOf(document: unknown): Outcome {
 
 /** Which of these ids the device has in quarantine. */
 export async function heldOf(desk: Db, device: string, ids: readonly string[]): Promise<Set<string>> {
-  const docs = await readMany(
+  const prefix = prefixOf(device)
+  return new Set((await readHeld(desk, device, ids)).map(({ _id }) => _id.slice(prefix.length)))
+}
+
+async function readHeld(desk: Db, device: string, ids: readonly string[]) {
+  const docs = await readMany<Held & { _id: string }>(
     desk,
     ids.map((id) => prefixOf(device) + id),
   )
-  return new Set(ids.filter((_, index) => docs[index]))
+  return docs.flatMap((doc) => doc ?? [])
 }
+
+const digestOf = (document: object): string =>
+  createHash('sha256')
+    .update(canonical(authored(document)))
+    .digest('hex')
+    .slice(0, 16)
 
 /** A document that a device has in quarantine. */
 export const heldEntry = async (desk: Db, device: string, id: string): Promise<unknown> =>
@@ -78,14 +98,13 @@ export async function noteHeldFile(desk: Db, device: string, hash: string): Prom
 }
 
 /** Everything that a device has in quarantine. */
-export const allHeld = (desk: Db, device: string): Promise<Held[]> =>
-  readRange<Held>(desk, { prefix: prefixOf(device) })
+export const allHeld = (desk: Db, device: string): Promise<(Held & { _id: string })[]> =>
+  readRange<Held & { _id: string }>(desk, { prefix: prefixOf(device) })
 
-/** Lets documents of a device go out of quarantine: those of `ids`, or all. */
-export async function letGo(desk: Db, device: string, ids?: ReadonlySet<string>): Promise<void> {
-  const prefix = prefixOf(device)
-  const held = await readIds(desk, { prefix })
-  const gone = held.filter(({ id }) => !ids || ids.has(id.slice(prefix.length)))
+/** Lets documents of a device go out of quarantine: those kept under `keys`, or all. */
+export async function letGo(desk: Db, device: string, keys?: ReadonlySet<string>): Promise<void> {
+  const held = await readIds(desk, { prefix: prefixOf(device) })
+  const gone = held.filter(({ id }) => !keys || keys.has(id))
   await bulk(
     desk,
     gone.map(({ id, rev }) => ({ _id: id, _rev: rev, _deleted: true })),

@@ -209,6 +209,24 @@ describe.each(engines)('accepting entries on %s', (engine) => {
     expect(await readRange(bench.archive.desk, { prefix: `quarantine:${kadus.device}:` })).toEqual([])
   })
 
+  it('keeps both where a lost phone and its copy wrote different things under one id', async () => {
+    const kadus = new Author(kadusA, 2)
+    const { id, entries } = kadus.capture('copied')
+    const [one] = entries
+    const other = { ...one!, data: { ...one!.data, description: 'Yang satu lagi' } }
+    for (const batch of [[one], [other, one], [other]])
+      expect(await kadus.send(bench.archive, batch, { state: 'lost' })).toEqual(
+        batch.map(() => ({ id: one!._id, ok: true })),
+      )
+    const waiting = () => readRange(bench.archive.desk, { prefix: `quarantine:${kadus.device}:` })
+    expect(await waiting()).toHaveLength(2)
+    await bench.archive.admitHeld(kadus.device, kadus.sender.devices)
+    expect(await bench.archive.entriesOf(id)).toHaveLength(1)
+    expect(await waiting()).toHaveLength(1)
+    await bench.archive.discardHeld(kadus.device)
+    expect(await waiting()).toEqual([])
+  })
+
   it('lets a lost phone keep what there is no room for, instead of filling the disk', async () => {
     const kadus = new Author(PEOPLE.kaur)
     const flood = (n: number) => Array.from({ length: 500 }, (_, i) => ({ _id: `flood:${n * 500 + i}` }))
