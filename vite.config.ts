@@ -8,6 +8,11 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 /** What may be shared into the app. A PDF is taken so that it can be told why it does not fit. */
 const SHARED = ['image/*', 'audio/*', '.opus', '.ogg', '.m4a', 'application/pdf', 'text/plain']
 
+const ICON = { src: '/pwa-192x192.png', sizes: '192x192', type: 'image/png' }
+/** Made by `npm run panduan`; shown by the browser that installs the app, and by nobody else. */
+const NARROW = { sizes: '360x740', type: 'image/png', form_factor: 'narrow' } as const
+const WIDE = { sizes: '1200x680', type: 'image/png', form_factor: 'wide' } as const
+
 export default defineConfig({
   publicDir: 'static',
   define: { __VERSION__: JSON.stringify(version), global: 'globalThis' },
@@ -34,14 +39,20 @@ export default defineConfig({
         background_color: '#fbf8f3',
         theme_color: '#0b5d4b',
         categories: ['government', 'productivity'],
+        screenshots: [
+          { src: '/layar/tugas.png', ...NARROW, label: 'Tugas yang diberikan kepada Anda' },
+          { src: '/layar/catat.png', ...NARROW, label: 'Mencatat aduan warga' },
+          { src: '/layar/tersimpan.png', ...NARROW, label: 'Tanda terima untuk pengadu' },
+          { src: '/layar/aduan-masuk.png', ...WIDE, label: 'Aduan masuk di kantor' },
+        ],
         icons: [
-          { src: '/pwa-192x192.png', sizes: '192x192', type: 'image/png' },
+          ICON,
           { src: '/pwa-512x512.png', sizes: '512x512', type: 'image/png' },
           { src: '/maskable-512x512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
         shortcuts: [
-          { name: 'Catat aduan', short_name: 'Catat', url: '/catat' },
-          { name: 'Tugas saya', short_name: 'Tugas', url: '/tugas' },
+          { name: 'Catat aduan', short_name: 'Catat', url: '/catat', icons: [ICON] },
+          { name: 'Tugas saya', short_name: 'Tugas', url: '/tugas', icons: [ICON] },
         ],
         share_target: {
           action: '/bagikan',

@@ -106,8 +106,6 @@ export const saya = {
   install: 'Pasang aplikasi',
   installed: 'Aplikasi sudah terpasang di layar utama.',
   installHint: 'Supaya mudah dibuka dari layar utama dan datanya lebih terjaga.',
-  installIos: 'Ketuk Bagikan (kotak dengan panah ke atas), lalu Tambah ke Layar Utama.',
-  installMenu: 'Buka menu peramban (⋮), lalu pilih Pasang aplikasi atau Tambahkan ke layar utama.',
 
   elsewhere: 'Tempat lain',
 

@@ -18,6 +18,7 @@ export const routes = {
   meetings: { path: '/rapat', load: () => import('./pages/meetings/Meetings.svelte') },
   search: { path: '/cari', load: () => import('./pages/search/Search.svelte'), full: true },
   saya: { path: '/saya', load: () => import('./pages/saya/Saya.svelte') },
+  install: { path: '/pasang', load: () => import('./pages/install/Install.svelte') },
   permissions: { path: '/izin', load: () => import('./pages/permissions/Permissions.svelte') },
   intake: { path: '/aduan-masuk', load: () => import('./pages/intake/Intake.svelte'), list: 'aduan-masuk' },
   book: { path: '/buku', load: () => import('./pages/book/Book.svelte'), list: 'buku' },

@@ -10,14 +10,19 @@ import { startTestServer } from '../support/server.ts'
 import { smallPng } from './small-png.ts'
 
 const FOLDER = 'docs/panduan/gambar'
+/** What the browser shows that installs the app (vite.config.ts names them). */
+const SCREENSHOTS = 'static/layar'
+const SHOWN = ['tugas', 'catat', 'tersimpan', 'aduan-masuk']
 /** Small enough for a village's data bundle. */
 const MOST_BYTES = 60_000
 const OFFICE = { width: 1200, height: 680 }
 const SUBJECT = 'Jembatan bambu menuju sawah lapuk'
 
 async function main(): Promise<void> {
-  rmSync(FOLDER, { recursive: true, force: true })
-  mkdirSync(FOLDER, { recursive: true })
+  for (const folder of [FOLDER, SCREENSHOTS]) {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+  }
   const server = await startTestServer({ village: 'contohrejo' })
   await seedDemo(server.archive, Date.now())
   await server.office.postman.settled()
@@ -117,6 +122,7 @@ async function take(page: Page, name: string, part: Page | Locator = page): Prom
   const picture = smallPng(await pixelsOf(page, shot))
   const path = join(FOLDER, `${name}.png`)
   writeFileSync(path, picture)
+  if (SHOWN.includes(name)) writeFileSync(join(SCREENSHOTS, `${name}.png`), picture)
   console.log(`${path} ${Math.round(picture.length / 1000)} KB`)
   if (picture.length > MOST_BYTES) throw new Error(`${path} is too large.`)
 }

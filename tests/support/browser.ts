@@ -34,6 +34,7 @@ interface Options {
   colorScheme?: 'light' | 'dark'
   reducedMotion?: 'reduce'
   permissions?: string[]
+  userAgent?: string
   geolocation?: { latitude: number; longitude: number; accuracy?: number }
   /** Further flags of the browser. */
   args?: string[]

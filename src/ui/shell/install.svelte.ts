@@ -25,10 +25,11 @@ class Install {
     })
   }
 
-  /** Shows the browser's own question. */
-  async ask(): Promise<void> {
-    await this.#offer?.prompt()
+  /** Shows the browser's own question; whether the answer was yes. */
+  async ask(): Promise<boolean> {
+    const answer = await this.#offer?.prompt()
     this.offered = false // an offer can be used once
+    return answer?.outcome === 'accepted'
   }
 }
 

@@ -82,6 +82,7 @@ const common: Screen[] = [
   screen('what was filled in from a message', '/catat/uji-8', 'Terisi dari kiriman', steps.pasted),
   screen('search', '/cari', /Cari di semua yang tersimpan/),
   screen('saya', '/saya', 'Kiriman ke pusat'),
+  screen('installing', '/pasang', 'Mengapa dipasang?'),
   screen('permissions', '/izin', 'Kalau terlanjur ditolak'),
   screen('photos to take along', '/saya', 'Ambil semua', steps.tap('Bawa ke lapangan')),
   screen('setting a PIN', '/saya', 'PIN baru sekali lagi', steps.tap('Pasang PIN')),
