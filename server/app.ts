@@ -2,6 +2,7 @@
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import type { Lease } from './archive/index.ts'
 import type { Config } from './config.ts'
 import { addDoors } from './doors/index.ts'
 import { builtApp } from './folders.ts'
@@ -16,9 +17,12 @@ import type { Office } from './routes/office.ts'
 import { needsActor } from './routes/paths.ts'
 import { refuseBadUrl, secureAnswers } from './security.ts'
 import { compressAnswers, serveApp } from './static.ts'
+import { takeTurn } from './turn.ts'
 
 export interface AppOptions {
   config: Config
+  /** The village's lease, already taken; else it is taken here. */
+  lease?: Lease
   /** The folder of the built app; without an index.html there only the API and the doors answer. */
   appFolder?: string
   /** `info` for a line per request, `warn`, `error`, `silent`. */
@@ -59,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     requestTimeout: REQUEST_MS,
     frameworkErrors: refuseBadUrl,
   })
-  const { office, close } = await openOffice(config, fastify.log)
+  const { office, close } = await openOffice(config, fastify.log, options.lease ?? (await takeTurn(config)))
   fastify.addHook('onClose', close)
   try {
     await assemble(fastify, office, options)

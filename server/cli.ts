@@ -8,6 +8,7 @@ import { SILENT } from './archive/index.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { openOffice } from './open.ts'
 import { fail } from './start.ts'
+import { takeTurn } from './turn.ts'
 
 process.umask(0o077)
 
@@ -63,7 +64,7 @@ async function alone(config: Config, order: Order): Promise<number> {
   if (!config.couchdbUrl && order.command !== 'restore' && !existsSync(config.dataDir)) {
     throw new ConfigError(`DATA_DIR (${config.dataDir}) does not exist: is it the right one?`)
   }
-  const { office, close } = await openOffice(config, SILENT)
+  const { office, close } = await openOffice(config, SILENT, await takeTurn(config))
   try {
     return await carryOut(office, order, say)
   } finally {

@@ -1,6 +1,6 @@
 /** `npm start`: configuration → app → listen → close. */
 import { readConfig } from './config.ts'
-import { fail, start, stopOnSignals, warningsOf } from './start.ts'
+import { fail, start, stopOnSignals, stopWhenRelieved, warningsOf } from './start.ts'
 
 // Whatever this process creates is for its own user only.
 process.umask(0o077)
@@ -9,6 +9,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const app = await start({ config })
   stopOnSignals(app)
+  stopWhenRelieved(app, config.village)
   const { couch, version } = app.office
   console.log(
     `Kentongan ${version}, village "${config.village}", ${couch.engine} engine: ${config.publicUrl}`,

@@ -1,5 +1,5 @@
 /** Opens what stands behind the routes: engine, desk and archive of the village. */
-import { openArchive, startPostman, type Log } from './archive/index.ts'
+import { openArchive, startPostman, type Lease, type Log } from './archive/index.ts'
 import { lastBackup } from './admin/backup.ts'
 import { ConfigError, isInsecure, type Config } from './config.ts'
 import { connect, type Couch } from './couch/index.ts'
@@ -13,14 +13,17 @@ export interface OpenOffice {
   close(): Promise<void>
 }
 
-/** Opens the village of a configuration. Throws ConfigError, in one sentence, where the engine can't be had. */
-export async function openOffice(config: Config, log: Log): Promise<OpenOffice> {
+/**
+ * Opens the village of a configuration, whose lease is taken. Throws ConfigError, in one sentence, where the engine
+ * can't be had.
+ */
+export async function openOffice(config: Config, log: Log, lease: Lease): Promise<OpenOffice> {
   const { dataDir, village, publicUrl, backupDir } = config
   makeFolder('DATA_DIR', dataDir)
   if (backupDir) makeFolder('BACKUP_DIR', backupDir)
   const couch = await engineOf(config)
   try {
-    const archive = await openArchive({ couch, village, log })
+    const archive = await openArchive({ couch, village, log, lease })
     const postman = startPostman(archive.parts)
     const office: Office = {
       village,
@@ -32,9 +35,15 @@ export async function openOffice(config: Config, log: Log): Promise<OpenOffice> 
       desk: openDesk(archive.desk),
       archive,
       postman,
+      lease,
       lastBackup: () => lastBackup(archive.desk),
     }
-    return { office, close: () => postman.stop().finally(() => couch.close()) }
+    const close = async () => {
+      await postman.stop()
+      await lease.release().catch(() => {})
+      await couch.close()
+    }
+    return { office, close }
   } catch (error) {
     await couch.close()
     throw error
@@ -42,7 +51,7 @@ export async function openOffice(config: Config, log: Log): Promise<OpenOffice> 
 }
 
 /** What the engine says at the start is meant for the administrator as it is. */
-async function engineOf({ dataDir, couchdbUrl }: Config): Promise<Couch> {
+export async function engineOf({ dataDir, couchdbUrl }: Config): Promise<Couch> {
   try {
     return await connect({ dataDir, couchdbUrl })
   } catch (error) {

@@ -4,8 +4,10 @@ import { carryOut } from './admin/commands.ts'
 import { listenForOrders, refuseIfServed } from './admin/socket.ts'
 import { createApp, type App, type AppOptions } from './app.ts'
 import { ConfigError, isInsecure, type Config } from './config.ts'
+import { listening } from './listening.ts'
 import { firstLink } from './routes/first-officer.ts'
 import type { Office } from './routes/office.ts'
+import { awaitTurn } from './turn.ts'
 
 /** For what is under way when the order to stop comes. */
 const STOP_MS = 10_000
@@ -24,12 +26,12 @@ export interface Started extends App {
 export async function start({ prepare, ...options }: StartOptions): Promise<Started> {
   const { config } = options
   await refuseIfServed(config.dataDir)
-  const app = await createApp(options)
+  const app = await createApp({ ...options, lease: options.lease ?? (await awaitTurn(config)) })
   const { fastify, office } = app
   try {
     await prepare?.(office)
     const link = await firstLink(office)
-    await listen(app, config)
+    await listening(config, () => fastify.listen({ host: config.host, port: config.port }))
     const orders = await listenForOrders(config.dataDir, (order, say) => carryOut(office, order, say))
     const onFault = (error: unknown) => fastify.log.error({ err: error }, 'nightly backup failed')
     const nightly = config.backupDir ? keepNightly(office, config.backupDir, onFault) : undefined
@@ -41,22 +43,6 @@ export async function start({ prepare, ...options }: StartOptions): Promise<Star
     return { ...app, firstLink: link, close }
   } catch (error) {
     await app.close()
-    throw error
-  }
-}
-
-async function listen({ fastify }: App, { host, port }: Config): Promise<void> {
-  try {
-    await fastify.listen({ host, port })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE')
-      throw new ConfigError(`PORT ${port} is used by another program.`, { cause: error })
-    if (code === 'EACCES')
-      throw new ConfigError(`PORT ${port} needs rights that this user lacks.`, { cause: error })
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new ConfigError(`HOST "${host}" is no address of this machine.`, { cause: error })
-    }
     throw error
   }
 }
@@ -85,6 +71,15 @@ export function stopOnSignals(app: App): void {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+}
+
+/** Ends the process where another server has taken over: started anew it is the standby, and has nothing old in its memory. */
+export function stopWhenRelieved(app: App, village: string): void {
+  app.office.lease.onLost(() => {
+    console.error(`Another server has taken over the village "${village}": this one stops.`)
+    setTimeout(() => process.exit(1), STOP_MS).unref()
+    void app.close().finally(() => process.exit(1))
+  })
 }
 
 /** Ends the process: with one sentence for what the administrator can mend, with a stack for a fault of ours. */

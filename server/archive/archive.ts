@@ -19,6 +19,7 @@ import { openFiles, type Files } from './files.ts'
 import { openHistory } from './history.ts'
 import { readJournal, readVillage } from './journals.ts'
 import { openHamlets, type Hamlets } from './hamlets.ts'
+import { UNSHARED, type Lease } from './lease.ts'
 import { openMarks, type Marks } from './marks.ts'
 import { openOrders, type Orders } from './orders.ts'
 import { epochOf, readPlace, restoredLately } from './place.ts'
@@ -37,6 +38,8 @@ export interface ArchiveOptions {
   village: string
   clock?: Clock
   log?: Log
+  /** Where further processes may use the same engine. */
+  lease?: Lease
 }
 
 /** What the postman works with. */
@@ -129,12 +132,12 @@ export interface Archive {
 
 /** Opens the archive of a village; makes its databases where there are none. */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const { couch, village, clock = Date.now, log = SILENT } = options
+  const { couch, village, clock = Date.now, log = SILENT, lease = UNSHARED } = options
   const archive = await ensureDatabase(couch, archiveName(village))
   const desk = await ensureDatabase(couch, deskName(village))
   const media = await ensureDatabase(couch, mediaName(village))
   const boxes = openBoxes(couch, village, desk)
-  const orders = openOrders(desk, clock)
+  const orders = openOrders(desk, clock, lease.check)
   const signals = openSignals()
   const marks = openMarks(desk, boxes, async () => readPlace(desk, await epochOf(archive)))
   const history = openHistory(archive, desk)

@@ -23,8 +23,11 @@ export interface Orders {
   raise(order: number): void
 }
 
-/** The orders of an archive; `desk` keeps the limit below which they may have been used. */
-export function openOrders(desk: Db, clock: Clock): Orders {
+/**
+ * The orders of an archive; `desk` keeps the limit below which they may have been used. Only one process may give them:
+ * `check` throws where it is not this one any more.
+ */
+export function openOrders(desk: Db, clock: Clock, check: () => Promise<void>): Orders {
   const open = new Set<number>()
   let last = 0
   let limit = 0
@@ -39,6 +42,7 @@ export function openOrders(desk: Db, clock: Clock): Orders {
 
   return {
     async take(count) {
+      await check()
       for (;;) {
         const first = Math.max(clock() * 1000, last + 1)
         if (limit > 0 && first + count <= limit) {

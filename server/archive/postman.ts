@@ -2,11 +2,9 @@
  * The postman follows the archive's changes and keeps the mailboxes in line. A change only marks a journal dirty;
  * a restart, a change of role, a daily sweep and a rebuild are the same comparison (design §2).
  */
-import { randomUUID } from 'node:crypto'
 import { followChanges } from '../couch/index.ts'
 import type { ArchiveParts } from './archive.ts'
 import { openBell } from './bell.ts'
-import { openLease } from './lease.ts'
 import { isHalfRead } from './numbers-held.ts'
 import { openRound } from './round.ts'
 
@@ -15,20 +13,19 @@ export interface Postman {
   settled(): Promise<void>
   /** Goes through all mailboxes, in place, while everything else goes on; ends when that is done. */
   reconcileAll(): Promise<void>
-  /** Ends what it is doing and stops; hands the lease back. */
+  /** Ends what it is doing and stops. */
   stop(): Promise<void>
 }
 
-/** How long it sleeps when nothing happens: it has to renew its lease, and to notice a new day. */
+/** How long it sleeps when nothing happens: it has to notice a new day. */
 const IDLE_MS = 10_000
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 10_000
 
 /** Starts delivering. It never ends by itself: when the engine fails it tries again, with growing pauses. */
 export function startPostman(parts: ArchiveParts): Postman {
-  const { archive, desk, couch, signals, clock, log } = parts
+  const { archive, desk, couch, signals, log } = parts
   const bell = openBell()
-  const lease = openLease(desk, randomUUID(), clock)
   const round = openRound(parts)
   const stopping = new AbortController()
   let waiting: (() => void)[] = []
@@ -40,7 +37,7 @@ export function startPostman(parts: ArchiveParts): Postman {
     }),
   ]
 
-  /** Other processes write into a CouchDB too; the embedded engine has only us. */
+  /** Whoever served before may still be writing into a CouchDB; the embedded engine has only us. */
   function hearOthers(): void {
     if (couch.engine === 'embedded') return
     void followChanges(archive, { since: 'now', signal: stopping.signal, limit: 1, onBatch: bell.ring })
@@ -55,8 +52,7 @@ export function startPostman(parts: ArchiveParts): Postman {
     const served = waiting
     waiting = []
     try {
-      if (await lease.hold()) await parts.delivering(deliver)
-      else waiting.push(...served.splice(0))
+      await parts.delivering(deliver)
       for (const done of served) done()
     } catch (error) {
       waiting.push(...served)
@@ -66,11 +62,8 @@ export function startPostman(parts: ArchiveParts): Postman {
 
   async function run(): Promise<void> {
     let pause = FIRST_PAUSE_MS
-    let seized = false
     while (!stopping.signal.aborted) {
       try {
-        if (!seized) await lease.seize()
-        seized = true
         await work()
         pause = FIRST_PAUSE_MS
         await bell.wait(IDLE_MS)
@@ -82,7 +75,6 @@ export function startPostman(parts: ArchiveParts): Postman {
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
       }
     }
-    await lease.release().catch(() => {})
   }
 
   const next = () =>

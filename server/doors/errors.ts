@@ -1,6 +1,6 @@
 /** Troubles at the doors, in CouchDB's shape: `{error, reason, id}`, where `id` finds the line in the log. */
 import type { FastifyInstance } from 'fastify'
-import { RetryLater, type Outcome } from '../archive/index.ts'
+import { Relieved, RetryLater, type Outcome } from '../archive/index.ts'
 import { statusOf } from '../couch/index.ts'
 
 /** A refusal of the whole request. */
@@ -57,6 +57,7 @@ export function resultOf(outcome: Outcome) {
 
 function asDoorError(error: Error & { code?: string; statusCode?: number }): DoorError {
   if (error instanceof DoorError) return error
+  if (error instanceof Relieved) return new DoorError(503, 'try_later', 'standby')
   if (error instanceof RetryLater) return new DoorError(503, 'try_later', error.why)
   const own = error.code && FASTIFY[error.code]
   if (own) return own

@@ -1,5 +1,6 @@
 /** One handler for everything that goes wrong: below 500 the code passes, above it a log line with the same id. */
 import { randomBytes } from 'node:crypto'
+import { Relieved } from '../archive/index.ts'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** An answer other than 200 that the app translates: a machine code, and perhaps a finer reason. */
@@ -49,6 +50,7 @@ interface Refusal {
 
 /** What may be told to a client; undefined for a fault. An error of the engine is a fault, whatever its status. */
 function refusalOf(error: Error): Refusal | undefined {
+  if (error instanceof Relieved) return { statusCode: 503, error: 'try-later', reason: 'standby' }
   if (error instanceof HttpError) {
     const { statusCode, error: code, reason } = error
     return { statusCode, error: code, ...(reason ? { reason } : {}) }

@@ -4,13 +4,13 @@ import type { Office } from './office.ts'
 
 const PATIENCE_MS = 3_000
 
-/** `GET /healthz`: 200 `ok`, or 503 while the engine does not answer. */
+/** `GET /healthz`: 200 `ok`, or 503 while the engine does not answer or another server has taken over. */
 export function healthRoute(app: FastifyInstance, office: Office): void {
   const { couch, version } = office
   app.get('/healthz', async (_request, reply) => {
-    const answers = await engineAnswers(office)
-    if (!answers) reply.code(503)
-    return { status: answers ? 'ok' : 'engine-unavailable', engine: couch.engine, version }
+    const status = office.lease.lost ? 'standby' : (await engineAnswers(office)) ? 'ok' : 'engine-unavailable'
+    if (status !== 'ok') reply.code(503)
+    return { status, engine: couch.engine, version }
   })
 }
 

@@ -1,5 +1,5 @@
 /** What every route may ask: the village's archive, its desk, and a few facts of the configuration. */
-import type { Archive, Postman } from '../archive/index.ts'
+import type { Archive, Lease, Postman } from '../archive/index.ts'
 import type { Couch } from '../couch/index.ts'
 import type { Desk } from './desk/index.ts'
 
@@ -15,6 +15,8 @@ export interface Office {
   desk: Desk
   archive: Archive
   postman: Postman
+  /** By which this process serves the village, and no other. */
+  lease: Lease
   /** When the last backup was finished. */
   lastBackup(): Promise<string | null>
 }

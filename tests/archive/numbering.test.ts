@@ -45,7 +45,6 @@ describe.each(engines)('register numbers on %s', (engine) => {
     const postmen = [bench, ...others].map(({ postman }) => postman)
     for (let round = 0; round < 4; round++) {
       await capture(Array.from({ length: 5 }, (_, index) => `r${round}${index}`))
-      // A reconcile works whoever holds the lease in the end.
       await Promise.race(postmen.map((postman) => postman.reconcileAll()))
     }
     const numbers = await until(async () => {
