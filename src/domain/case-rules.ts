@@ -102,10 +102,7 @@ export function dataChecks(asked: Asked, data: DataOf<Kind>): Fault {
 }
 
 const DATA_RULES: { [K in Kind]?: (asked: Asked, data: DataOf<K>) => Fault } = {
-  registered: ({ day }, data) => {
-    if (data.receivedOn && data.receivedOn > day) return 'date-in-future'
-    return data.confidential && data.original?.from !== undefined && 'identity-in-open'
-  },
+  registered: ({ day }, data) => !!data.receivedOn && data.receivedOn > day && 'date-in-future',
   identityGiven: ({ state, actor, roles }, data) =>
     isOnlyHead(roles) && !isOwnJoining(state, actor, data.of) && 'not-your-role',
   verified: ({ state }, data) => state.missing.length > 0 && !data.withoutIdentity && 'identity-incomplete',

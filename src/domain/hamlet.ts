@@ -124,19 +124,19 @@ const ADDRESS: ReadonlySet<string> = new Set(
 )
 
 /** Whether a text holds a word of a name that the journal's secrets know, or what looks like a phone number. */
-export function namesSomebody(text: string, { lines, facts }: CaseState): boolean {
+export function namesSomebody(text: string, { lines }: CaseState): boolean {
   if (DIGITS.test(text)) return true
   const words = new Set(wordsIn(text))
-  return secretsIn(lines, facts?.original?.from).some((secret) =>
+  return secretsIn(lines).some((secret) =>
     wordsIn(secret).some((word) => words.has(word) && !ADDRESS.has(word)),
   )
 }
 
 /** Every name that any entry ever gave, struck out or destroyed since too. */
-function secretsIn(lines: readonly Line[], from = ''): string[] {
+function secretsIn(lines: readonly Line[]): string[] {
   const given = lines.filter(({ entry }) => entry.kind === 'identityGiven')
   const names = given.flatMap(({ entry, data }) => [entry.data, data] as DataOf<'identityGiven'>[])
-  return [from, ...names.flatMap(({ name = '', behalfOf = '' }) => [name, behalfOf])]
+  return names.flatMap(({ name = '', behalfOf = '' }) => [name, behalfOf])
 }
 
 const wordsIn = (text: string): string[] =>

@@ -30,7 +30,6 @@ export type Refusal =
   | 'reopening-window-over'
   | 'too-early' // the days to complete it are not over
   | 'identity-incomplete' // assign or verify only with a reason why it goes on without
-  | 'identity-in-open' // the sender of a hidden complainant's message would be seen by all
   | 'answer-first' // this outcome needs an answer
   | 'assignee-not-in-office'
   | 'assignee-is-respondent'

@@ -31,7 +31,6 @@ const domain: Record<Refusal, string> = {
   'too-early': 'Waktu untuk melengkapi belum habis.',
   'identity-incomplete':
     'Identitas pengadu belum lengkap. Lengkapi, atau tulis alasan diproses tanpa identitas.',
-  'identity-in-open': 'Identitas pengadu dirahasiakan: jangan tulis pengirim pesan di bagian ini.',
   'answer-first': 'Sampaikan jawaban ke pengadu dulu, baru diselesaikan.',
   'assignee-not-in-office': 'Petugas itu tidak memegang jabatan hari ini. Pilih petugas lain.',
   'assignee-is-respondent': 'Petugas itu terlapor dalam aduan ini. Pilih petugas lain.',

@@ -66,11 +66,6 @@ describe('who may do what', () => {
     )
   })
 
-  it('a hidden complainant is not named in what all may read', () => {
-    const open = complaint({ confidential: true, original: { from: '0812', text: 'aduan' } })
-    expect(ask(new TestJournal(caseId('n')), petugas, 'registered', open)).toBe('identity-in-open')
-  })
-
   it('the desk distributes; the capturer and a stranger do not', () => {
     expect(ask(aCase(), petugas, 'assigned', give(kasi))).toBe('ok')
     expect(ask(aCase(), kadusA, 'assigned', give(kasi))).toBe('not-your-role')

@@ -33,9 +33,8 @@ export const caseKinds = {
     receivedOn: v.optional(f.day),
     boxOpenedOn: v.optional(f.day),
     paperNumber: v.optional(f.short),
-    original: v.optional(
-      v.object({ at: v.optional(f.moment), from: v.optional(f.short), text: v.optional(f.long) }),
-    ),
+    /** A message or letter as it came. Whose it is stands in `identityGiven`, which may be hidden. */
+    original: v.optional(v.object({ at: v.optional(f.moment), text: v.optional(f.long) })),
     reportedBy: f.reportedBy,
     attachments: f.attachments,
   }),
