@@ -1,6 +1,7 @@
 /** Whether a document that somebody sends is an entry at all, before anybody asks whether it may be written. */
 import { MAX_ENTRY_BYTES, parseEntry, type Entry } from '../../src/domain/entries.ts'
 import { parseEntryId } from '../../src/domain/ids.ts'
+import { isWellFormed } from '../../src/domain/well-formed.ts'
 import { authored } from './content.ts'
 import { RetryLater, type DoorRefusal } from './refusals.ts'
 
@@ -45,10 +46,10 @@ function isChange(document: Record<string, unknown>): boolean {
   return _revisions !== undefined && (_revisions as { start?: unknown } | null)?.start !== 1
 }
 
-/** The size as JSON; undefined where it can't be written: nested too deeply. */
+/** The size as JSON; undefined where it can't be written: nested too deeply, or with half a character in it. */
 export function bytesOf(content: unknown): number | undefined {
   try {
-    return Buffer.byteLength(JSON.stringify(content))
+    return isWellFormed(content) ? Buffer.byteLength(JSON.stringify(content)) : undefined
   } catch {
     return undefined
   }

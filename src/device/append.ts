@@ -1,6 +1,7 @@
 /** Writing down an act: checked, numbered, on the disk before it resolves. */
 import { faultIn, MAX_ENTRY_BYTES, VERSION, type Entry, type NewEntry } from '../domain/entries.ts'
 import { entryId, journalRange, nextCounter, parseEntryId } from '../domain/ids.ts'
+import { wellFormed } from '../domain/well-formed.ts'
 import { withBoxes } from './boxes.ts'
 import { isFull } from './full.ts'
 import { heardCounter } from './hamlet.ts'
@@ -41,7 +42,8 @@ class Unfit extends Error {
 
 /** The entry, which may name those before it. Throws Unfit where its data do not fit. */
 function made(entry: ToWrite, before: readonly Entry[]): NewEntry {
-  const one = typeof entry === 'function' ? entry(before) : entry
+  const given = typeof entry === 'function' ? entry(before) : entry
+  const one = { ...given, data: wellFormed(given.data) } as NewEntry
   const path = faultIn(one.kind, one.data)
   if (path) throw new Unfit({ ok: false, why: 'invalid', path })
   if (bytesOf(one.data) > MAX_ENTRY_BYTES - ENVELOPE_BYTES) throw new Unfit({ ok: false, why: 'too-large' })

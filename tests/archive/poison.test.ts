@@ -33,6 +33,14 @@ describe.each(engines)('a hostile officer on %s', (engine) => {
     expect((await numbersOf(bench.archive)).get(id)).toEqual([1])
   })
 
+  it('can not send half a character, which not every engine could write', async () => {
+    const kadus = new Author(kadusA)
+    const [entry] = kadus.capture('half').entries
+    const halved = { ...entry!, data: { ...entry!.data, description: 'Siap \ud83d' } }
+    const [outcome] = await kadus.send(bench.archive, [halved])
+    expect(outcome).toMatchObject({ ok: false, why: 'invalid', path: 'data' })
+  })
+
   it('can not appoint himself after his duty has ended', async () => {
     const former = new Author(sekdes)
     await bench.postman.settled()
