@@ -139,7 +139,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const boxes = openBoxes(couch, village, desk)
   const orders = openOrders(desk, clock, lease.check)
   const signals = openSignals()
-  const marks = openMarks(desk, boxes, async () => readPlace(desk, await epochOf(archive)))
+  const marks = openMarks(desk, boxes, async () => readPlace(desk, await epochOf(archive)), signals.risen)
   const history = openHistory(archive, desk)
   const delivering = oneByOne()
   const parts = {

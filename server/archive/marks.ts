@@ -3,6 +3,7 @@
  * checkpoint that the phone itself writes after storing (design §6), and proven by asking the mailbox whether
  * anything comes after that checkpoint: no comparing of sequences, which are opaque.
  */
+import { randomUUID } from 'node:crypto'
 import { bulk, getDoc, readChanges, readRange, upsert, type Db, type Seq } from '../couch/index.ts'
 import type { Boxes } from './boxes.ts'
 import { atMost, oneByOne } from './queue.ts'
@@ -40,6 +41,8 @@ export interface Marks {
   /** The device has written its checkpoint. */
   noteCheckpoint(officer: string, device: string, lastSeq: Seq, at: string): Promise<void>
   watermarkOf(officer: string, device: string): Promise<Watermark | undefined>
+  /** Another word whenever a watermark has risen since. */
+  state(): string
   /** The watermarks of all devices by officer. */
   watermarks(): Promise<Record<string, Watermark[]>>
   /** Forgets what devices hold: the mailboxes went back behind what they have stored. */
@@ -59,8 +62,15 @@ export interface Marks {
   ): Promise<void>
 }
 
-/** Watermarks over one desk database; `settled` tells how far the postman is. */
-export function openMarks(desk: Db, boxes: Boxes, settled: () => Promise<Settled>): Marks {
+/** Watermarks over one desk database; `settled` tells how far the postman is, `risen` is called where one rises. */
+export function openMarks(
+  desk: Db,
+  boxes: Boxes,
+  settled: () => Promise<Settled>,
+  risen: () => void = () => {},
+): Marks {
+  const run = randomUUID().slice(0, 8)
+  let rises = 0
   const all = () => readRange<Mark>(desk, { prefix: PREFIX })
   const locks = new Map<string, ReturnType<typeof oneByOne>>()
   /** Proving and writing must not interleave: what a proof has not seen it must not claim. */
@@ -77,7 +87,16 @@ export function openMarks(desk: Db, boxes: Boxes, settled: () => Promise<Settled
     const { db, generation } = await boxes.open(officer)
     if (generation !== mark.generation) return
     const { results } = await readChanges(db, { since: mark.lastSeq, limit: 1 })
-    if (results.length === 0) await upsert<Mark>(desk, id, (old) => proven(old, mark.lastSeq, before))
+    if (results.length > 0) return
+    let rose = false
+    await upsert<Mark>(desk, id, (old) => {
+      const next = proven(old, mark.lastSeq, before)
+      rose = next !== undefined
+      return next
+    })
+    if (!rose) return
+    rises++
+    risen()
   }
 
   async function watermark(mark: Mark & { _id: string }): Promise<Watermark | undefined> {
@@ -101,6 +120,7 @@ export function openMarks(desk: Db, boxes: Boxes, settled: () => Promise<Settled
       const mark = await getDoc<Mark>(desk, PREFIX + device)
       return mark?.officer === officer ? watermark(mark) : undefined
     },
+    state: () => `${run}.${rises}`,
     async watermarks() {
       const byOfficer: Record<string, Watermark[]> = {}
       for (const mark of await all()) {

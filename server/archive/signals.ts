@@ -13,6 +13,9 @@ export interface Signals {
   /** The mailbox of an officer was written. */
   changed(officer: string): void
   onChanged(officer: string, heard: Heard): () => void
+  /** A device holds more than was known. */
+  risen(): void
+  onRisen(heard: Heard): () => void
 }
 
 /** Signals for one archive. */
@@ -29,5 +32,7 @@ export function openSignals(): Signals {
     onOverhaul: (heard) => on('overhaul', heard),
     changed: (officer) => void events.emit(`changed ${officer}`),
     onChanged: (officer, heard) => on(`changed ${officer}`, heard),
+    risen: () => void events.emit('risen'),
+    onRisen: (heard) => on('risen', heard),
   }
 }

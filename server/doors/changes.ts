@@ -5,6 +5,7 @@ import type { ChangesPage, Db, Seq } from '../couch/index.ts'
 import { request as ask } from '../couch/request.ts'
 import { badRequest } from './errors.ts'
 import { parseSeq } from './seq.ts'
+import { mayHearOfTicks, watchTicks, type Ticks } from './ticks.ts'
 import type { Poll, Waiting } from './waiting.ts'
 
 interface Feed {
@@ -17,6 +18,8 @@ interface Feed {
   /** After so many ms an empty answer. */
   timeout: number
   docIds?: string[]
+  /** What the device knows of who holds what: it wants to hear of more. */
+  ticks?: string
 }
 
 export interface ChangesOptions {
@@ -35,7 +38,17 @@ const MIN_BEAT_MS = 1_000
 /** Where several processes share a CouchDB, the postman may be another one: look now and then. */
 const LOOK_MS = 30_000
 
-const KNOWN = new Set(['since', 'limit', 'style', 'feed', 'heartbeat', 'timeout', 'filter', '_nonce'])
+const KNOWN = new Set([
+  'since',
+  'limit',
+  'style',
+  'feed',
+  'heartbeat',
+  'timeout',
+  'filter',
+  'ticks',
+  '_nonce',
+])
 
 /** Answers a poll of the actor. */
 export async function changes(
@@ -48,8 +61,10 @@ export async function changes(
   const feed = readFeed(request.query as Record<string, unknown>, request.body)
   const { db } = await archive.box(actor.officer)
   if (!feed.longpoll) return readPage(db, feed)
+  const hears = feed.ticks !== undefined && (await mayHearOfTicks(archive, actor))
   const poll = waiting.enter(actor.device)
   const off = archive.signals.onChanged(actor.officer, poll.wake)
+  const ticks = hears ? watchTicks(archive, feed.ticks!, poll.wake) : undefined
   reply.raw.once('close', poll.end)
   try {
     const first = await readPage(db, feed)
@@ -58,7 +73,7 @@ export async function changes(
     reply.raw.writeHead(200, { ...headersOf(reply), 'content-type': 'application/json' })
     reply.raw.flushHeaders()
     const still = () => options.stillReceives(actor)
-    await hold(db, { ...feed, since: first.last_seq }, poll, reply, still).catch((error: unknown) => {
+    await hold(db, { ...feed, since: first.last_seq }, poll, reply, still, ticks).catch((error: unknown) => {
       // The status is out already: breaking off is all that is left to say.
       request.log.error({ err: error }, 'poll')
       reply.raw.destroy()
@@ -66,6 +81,7 @@ export async function changes(
     return reply
   } finally {
     off()
+    ticks?.stop()
     reply.raw.off('close', poll.end)
     poll.leave()
   }
@@ -78,11 +94,13 @@ async function hold(
   poll: Poll,
   { raw }: FastifyReply,
   stillReceives: () => Promise<boolean>,
+  ticks: Ticks | undefined,
 ): Promise<void> {
   const end = Date.now() + feed.timeout
   let looked = Date.now()
   while (!poll.ended && Date.now() < end) {
-    const woken = await poll.wait(Math.min(feed.heartbeat, LOOK_MS, end - Date.now()))
+    const pause = Math.min(feed.heartbeat, LOOK_MS, end - Date.now(), ticks?.due() ?? Infinity)
+    const woken = await poll.wait(Math.max(pause, 0))
     if (poll.ended) break
     if (woken || Date.now() - looked >= LOOK_MS) {
       looked = Date.now()
@@ -91,11 +109,14 @@ async function hold(
       if (page.results.length > 0) return void raw.end(JSON.stringify(page))
       feed = { ...feed, since: page.last_seq }
     }
+    if (ticks && ticks.due() <= 0) return void raw.end(JSON.stringify({ ...nothingSince(feed), ticks: true }))
     // Also after a look that found nothing: else a beat as long as the looks' pause would never go out.
     raw.write('\n')
   }
-  raw.end(JSON.stringify({ results: [], last_seq: feed.since, pending: 0 } satisfies ChangesPage))
+  raw.end(JSON.stringify(nothingSince(feed)))
 }
+
+const nothingSince = ({ since }: Feed): ChangesPage => ({ results: [], last_seq: since, pending: 0 })
 
 /** What the app's hooks have set on the answer. */
 function headersOf(reply: FastifyReply): Record<string, string | number | string[]> {
@@ -129,6 +150,7 @@ function readFeed(query: Record<string, unknown>, body: unknown): Feed {
     timeout:
       heartbeat === undefined ? Math.min(count(query.timeout) ?? MAX_WAIT_MS, MAX_WAIT_MS) : MAX_HELD_MS,
     ...(docIds ? { docIds } : {}),
+    ...(typeof query.ticks === 'string' ? { ticks: query.ticks } : {}),
   }
 }
 

@@ -19,11 +19,12 @@ export function contactRoute(app: FastifyInstance, office: Office): void {
     await office.desk.devices.change(actor.device, () => ({ lastContact: now, condition }))
     // Asked first: what this device was told is stored by now arrived at or before it.
     const order = await office.archive.parts.orders.bound()
+    const ticks = office.archive.marks.state()
     const marks = await office.archive.marks.watermarks()
     const watermark = marks[actor.officer]?.find(({ device }) => device === actor.device)
     const officers = veiled(marks)
     const village = await office.archive.villageNow()
-    const forDesk = worksAtDesk(village, actor.officer) ? await deskNews(office) : {}
+    const forDesk = worksAtDesk(village, actor.officer) ? { ticks, ...(await deskNews(office)) } : {}
     const hamlet = await office.archive.hamlets.of(actor.officer, village)
     const place = await office.archive.lastPlace()
     const news = { ...forDesk, ...(hamlet ? { dusun: hamlet.tag } : {}), ...(place ? { place } : {}) }

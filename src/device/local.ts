@@ -64,6 +64,8 @@ export interface Contact {
   offset: number
   backup?: string
   restored?: Restored
+  /** For the office: what was known of who holds what. */
+  ticks?: string
 }
 
 export interface Meta {

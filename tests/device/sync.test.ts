@@ -257,9 +257,7 @@ test('the office learns which phone holds what, from the checkpoint that the pho
   const id = await given(desk, PEOPLE.kadusA, field, 'Saluran mampet')
   const entries = await centre.app.office.archive.entriesOf(id)
   const order = Math.max(...entries.map(({ arrived }) => arrived!.order))
-  await until('the watermark passes', async () => {
-    await field.send()
-    await desk.send()
+  await until('the watermark passes, and the office hears of it without asking', async () => {
     const marks = await desk.page.evaluate(() => kit.device!.watermarks())
     return (marks[PEOPLE.kadusA] ?? []).some((mark) => mark.order >= order)
   })

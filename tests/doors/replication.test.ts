@@ -172,6 +172,23 @@ describe('the stock replicator at the doors', () => {
     expect(later!.order).toBeGreaterThan(mark!.order)
   })
 
+  it('ends a waiting poll of the desk when something has reached somebody, and of nobody else', async () => {
+    await settled()
+    const [office, stranger] = [await enrol(petugas), await enrol(kadusA)]
+    const poll = async ({ caller }: Phone, ticks: string, patience = 'heartbeat=60000') => {
+      const seq = String(await updateSeq((await server.archive.box(caller.officer)).db))
+      const query = `feed=longpoll&since=${encodeURIComponent(seq)}&ticks=${ticks}&${patience}`
+      return caller.call('GET', `/sync/inbox/_changes?${query}`)
+    }
+    const contact = { unsent: 0, refused: 0, version: '0' }
+    const { ticks } = (await office.caller.call<{ ticks: string }>('POST', '/api/contact', contact)).body
+    expect((await stranger.caller.call('POST', '/api/contact', contact)).body).not.toHaveProperty('ticks')
+    const waiting = poll(office, ticks)
+    await stranger.pull()
+    expect((await waiting).body).toMatchObject({ results: [], ticks: true })
+    expect((await poll(stranger, 'other', 'timeout=50')).body).not.toHaveProperty('ticks')
+  })
+
   it('pulls everything anew into a fresh copy when the mailbox was lost', async () => {
     const phone = await enrol(sekdes)
     await phone.pull()

@@ -22,6 +22,7 @@ interface Answer {
   officers: Watermarks
   backup?: string | null
   restored?: Restored
+  ticks?: string
   /** Where the archive's history has come to, sealed. */
   place?: string
   rescue?: RescueKey
@@ -43,9 +44,8 @@ export async function contact(store: Store, line: Line, guard: Guard, version: s
   const before = Date.now()
   const answer = await tell(line, guard, await condition(store, version))
   const offset = Date.parse(answer.now) - (before + Date.now()) / 2
-  const { now, watermark, officers, backup, restored, rescue } = answer
-  const told = { ...(backup ? { backup } : {}), ...(restored ? { restored } : {}) }
-  await setMeta(store.local, 'contact', { at: now, offset, ...told })
+  const { now, watermark, officers, backup, restored, ticks, rescue } = answer
+  await setMeta(store.local, 'contact', { at: now, offset, backup: backup ?? undefined, restored, ticks })
   await noteSeen(store.local, answer.place)
   await setMeta(store.local, 'watermarks', officers)
   if (rescue) await setMeta(store.local, 'rescue', rescue)

@@ -166,6 +166,7 @@ export class Sync {
 
   async #setContact(part: Partial<SyncStatus> = {}): Promise<void> {
     const contact = await getMeta(this.#store.local, 'contact')
+    this.#wake.ticks = contact?.ticks
     this.#set({ lastContact: contact?.at, backup: contact?.backup, restored: contact?.restored, ...part })
   }
 

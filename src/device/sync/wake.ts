@@ -11,12 +11,16 @@ const QUIET_MS = 75_000
 
 interface Changes {
   results: unknown[]
+  /** Something has reached somebody. */
+  ticks?: boolean
   last_seq: string | number
 }
 
 export class Wake {
   /** The mailbox's sequence up to which this phone has everything. */
   since?: string | number
+  /** What the office knows of who holds what: it hears of more. */
+  ticks?: string
   #line: Line
   #ring: () => void
   #abort?: AbortController
@@ -46,7 +50,7 @@ export class Wake {
     while (!signal.aborted) {
       const changes = await this.#ask(since, signal)
       if (signal.aborted) return
-      if (changes && (broken || changes.results.length)) return this.#ring()
+      if (changes && (broken || changes.results.length || changes.ticks)) return this.#ring()
       broken = !changes
       if (changes) since = changes.last_seq
       if (broken) await pause(backOff.next(), signal)
@@ -59,6 +63,7 @@ export class Wake {
       since: String(since),
       limit: '1',
       heartbeat: String(HEARTBEAT_MS),
+      ...(this.ticks ? { ticks: this.ticks } : {}),
     })
     try {
       const path = `/sync/inbox/_changes?${query.toString()}`
