@@ -23,6 +23,11 @@ function open(): Promise<IDBPDatabase<Schema>> {
       db.createObjectStore('accounts', { keyPath: 'officer' })
       db.createObjectStore('meta')
     },
+    blocking(_current, _blocked, event) {
+      ;(event.target as IDBDatabase).close()
+      opened = undefined
+    },
+    terminated: () => (opened = undefined),
   })
   opened.catch(() => (opened = undefined))
   return opened

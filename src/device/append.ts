@@ -6,6 +6,7 @@ import { withBoxes } from './boxes.ts'
 import { isFull } from './full.ts'
 import { heardCounter } from './hamlet.ts'
 import { keysOf } from './local.ts'
+import { withRoom } from './media/room.ts'
 import { lockName } from './names.ts'
 import { withLock } from './locks.ts'
 import type { Store } from './store.ts'
@@ -20,7 +21,7 @@ const bytesOf = (data: unknown): number => new TextEncoder().encode(JSON.stringi
 export async function append(store: Store, entries: readonly ToWrite[]): Promise<Appended> {
   try {
     const written = await withLock(lockName(store.account, 'append'), () =>
-      withBoxes(store.boxes, () => write(store, entries)),
+      withRoom(store.local, () => withBoxes(store.boxes, () => write(store, entries))),
     )
     return { ok: true, entries: written }
   } catch (error) {

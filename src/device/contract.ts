@@ -104,6 +104,8 @@ export interface Device {
   subscribe(listener: (event: DeviceEvent) => void): () => void
   /** Whether the browser threw the databases away since the last visit. */
   readonly vanished: boolean
+  /** Resolves when they are thrown away beneath the running app: what is stored must be opened anew. */
+  readonly gone: Promise<void>
   /** A request to the centre as this phone. Throws TypeError when it is out of reach. */
   request(path: string, init?: RequestInit): Promise<Response>
   close(): Promise<void>

@@ -18,7 +18,7 @@ import { openStore } from './store.ts'
 import { askPhones } from './sync/contact.ts'
 import { Sync } from './sync/sync.ts'
 import type { Account } from './types.ts'
-import { noticeVanished } from './vanished.ts'
+import { goneBeneath, noticeVanished } from './vanished.ts'
 
 bringReplicator(async () => (await import('./replicator.ts')).replicator)
 
@@ -34,6 +34,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
   const store = await openStore(account)
   const { local } = store
   const vanished = await noticeVanished(store)
+  const beneath = goneBeneath(store)
   const hub = openHub(account)
   const tell = tellOf(hub)
   const sync = new Sync(store, {
@@ -52,6 +53,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
   })
 
   async function close(): Promise<void> {
+    beneath.stop()
     await Promise.all([sync.close(), caughtUp])
     hub.close()
     await store.boxes.close()
@@ -68,6 +70,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
   const device: Device = {
     account,
     vanished,
+    gone: beneath.gone,
     async append(entries) {
       const result = await append(store, entries)
       if (!result.ok) return result

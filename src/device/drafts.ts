@@ -2,6 +2,8 @@
 import type { Drafts } from './contract.ts'
 import type { Hub } from './hub.ts'
 import type { Local } from './local.ts'
+import { withRoom } from './media/room.ts'
+import type { Draft } from './types.ts'
 
 /** The drafts of an officer. */
 export function openDrafts(local: Local, hub: Hub): Drafts {
@@ -12,9 +14,7 @@ export function openDrafts(local: Local, hub: Hub): Drafts {
     },
     get: (id) => local.get('drafts', id),
     async save(draft) {
-      const tx = local.transaction('drafts', 'readwrite')
-      // Committed at once: a page that is just being left does not live to do it.
-      await Promise.all([tx.store.put(draft), tx.commit(), tx.done])
+      await withRoom(local, () => put(local, draft))
       hub.tell({ drafts: true })
     },
     async remove(id) {
@@ -22,4 +22,10 @@ export function openDrafts(local: Local, hub: Hub): Drafts {
       hub.tell({ drafts: true })
     },
   }
+}
+
+/** Committed at once: a page that is just being left does not live to do it. */
+async function put(local: Local, draft: Draft): Promise<void> {
+  const tx = local.transaction('drafts', 'readwrite')
+  await Promise.all([tx.store.put(draft), tx.commit(), tx.done])
 }

@@ -5,6 +5,8 @@
  * there stays readable.
  */
 
+import { watchConnection } from './gone.ts'
+
 const mustLast = new Set<string>()
 const POUCH = /^_pouch_kentongan-/
 let wrapped = false
@@ -21,6 +23,7 @@ function wrapTransaction(): void {
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
     const strict = mode === 'readwrite' && !options?.durability && mustLast.has(this.name)
     const tx = original.call(this, stores, mode, strict ? { ...options, durability: 'strict' } : options)
+    watchConnection(this)
     if (POUCH.test(this.name)) tx.addEventListener('abort', (event) => event.stopPropagation())
     return tx
   }

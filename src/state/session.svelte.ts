@@ -8,8 +8,12 @@ import { sayGoodbye, signOut, type SignOutRefusal } from '../device/sign-out.ts'
 import { unsuitable, type Unsuitable } from '../device/suitable.ts'
 import type { Account, DeviceEvent } from '../device/types.ts'
 import { current } from './current.svelte.ts'
+import { drafts } from './drafts.svelte.ts'
 import { lock } from './lock.svelte.ts'
 import { storage } from './storage.svelte.ts'
+
+/** How long to wait before the data are opened once more, ms. */
+const AGAIN_MS = 100
 
 export type Done<Why extends string = string> = { ok: true } | { ok: false; why: Why }
 
@@ -71,12 +75,42 @@ class Session {
     await lock.guard(this.account?.officer)
     this.stopped = undefined
     if (this.account) {
-      const device = await openDevice(this.account, { version: __VERSION__ })
-      device.subscribe((event) => this.#heed(device, event))
-      current.set(device)
-      void this.#learnName(device)
+      this.#show(await openDevice(this.account, { version: __VERSION__ }))
     }
     this.phase = this.account ? 'ready' : 'none'
+  }
+
+  #show(device: Device): void {
+    device.subscribe((event) => this.#heed(device, event))
+    void device.gone.then(() => this.#openAnew(device))
+    current.set(device)
+    void this.#learnName(device)
+  }
+
+  /** The data were thrown away beneath the app. While they still are being cleared, nothing can be opened. */
+  async #openAnew(gone: Device): Promise<void> {
+    for (let wait = AGAIN_MS; current.device === gone; wait *= 2)
+      try {
+        return await this.#recover(gone)
+      } catch (error) {
+        console.warn('opening anew', error)
+        await new Promise((done) => setTimeout(done, wait))
+      }
+  }
+
+  /** What is typed is stored anew; the centre tells the rest again. */
+  async #recover(gone: Device): Promise<void> {
+    const { account } = gone
+    // Another tab signed out here.
+    if ((await accounts.leaving()).includes(account.device)) return this.#openOther()
+    await gone.close()
+    await accounts.save({ ...account, hadData: true })
+    await accounts.use(account.officer)
+    const device = await openDevice(account, { version: __VERSION__ })
+    // Not behind a lock: the PIN went with the data.
+    if (!lock.locked) for (const draft of drafts.typed()) await device.drafts.save(draft)
+    this.#show(device)
+    storage.vanished = true
   }
 
   #heed(device: Device, event: DeviceEvent): void {
@@ -102,8 +136,14 @@ class Session {
     if (this.account?.officer === officer) this.account = account
   }
 
+  /** Whoever was in front is not here any more: nothing of theirs stays on the screen meanwhile. */
+  #openOther(): Promise<void> {
+    this.phase = 'loading'
+    return this.#open()
+  }
+
   async #wiped(): Promise<void> {
-    await this.#open()
+    await this.#openOther()
     this.stopped = 'lost'
   }
 }

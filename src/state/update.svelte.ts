@@ -40,6 +40,8 @@ class Update {
   #reloadOnTakeover(): void {
     let controlled = !!navigator.serviceWorker.controller
     navigator.serviceWorker.addEventListener('controllerchange', () => {
+      // Site data was cleared: nobody controls the page any more, and offline there would be nothing to load.
+      if (!navigator.serviceWorker.controller) return
       if (controlled) location.reload()
       controlled = true // the first install takes over pages that are current already
     })

@@ -1,5 +1,6 @@
 /** The village and the calendar, as the acting officer's phone knows them. */
 import { keepersOn } from '../domain/audience.ts'
+import { timeOf, type Arrived } from '../domain/entries.ts'
 import { dayOf } from '../domain/time.ts'
 import {
   EMPTY_VILLAGE,
@@ -22,6 +23,10 @@ class VillageState {
   #offset = 0
   /** The moment by the centre's clock as far as this phone knows it, renewed every minute (ISO, UTC). */
   now = $state(new Date().toISOString())
+  /** The same moment by this phone's own clock, ms: for how long ago something was that it noted by that. */
+  phoneNow = $state(Date.now())
+  /** How far this phone's clock is ahead of the centre's, ms. */
+  ahead = $derived(this.phoneNow - Date.parse(this.now))
   /** Today in WIB. */
   day = $derived(dayOf(this.now))
   me = $derived<Officer>(this.current.officers[this.#officer] ?? { id: this.#officer, name: '' })
@@ -39,6 +44,12 @@ class VillageState {
   /** The name of an officer; '' where this phone does not know them. */
   name(officer: string): string {
     return this.current.officers[officer]?.name ?? ''
+  }
+
+  /** The moment of an entry, on corrected clocks: one that has not arrived carries that of this phone. */
+  timeOf(entry: { at: string; by: string; arrived?: Arrived }): string {
+    if (entry.arrived || entry.by !== this.#officer) return timeOf(entry)
+    return new Date(Date.parse(entry.at) - this.ahead).toISOString()
   }
 
   /** The first position that an officer holds today. */
@@ -72,7 +83,8 @@ class VillageState {
   }
 
   #tick(): void {
-    this.now = new Date(Date.now() + this.#offset).toISOString()
+    this.phoneNow = Date.now()
+    this.now = new Date(this.phoneNow + this.#offset).toISOString()
   }
 }
 

@@ -86,7 +86,8 @@ export function span(ms: number): string {
   if (minutes < 60) return `${minutes} menit`
   const hours = Math.floor(minutes / 60)
   if (hours < 48) return `${hours} jam`
-  return `${Math.floor(hours / 24)} hari`
+  const days = Math.floor(hours / 24)
+  return days < 730 ? `${days} hari` : `${Math.round(days / 365)} tahun`
 }
 
 /** How long ago a moment was: `baru saja`, `5 menit lalu`, `2 hari lalu`; after a month the date. `now` in ms. */

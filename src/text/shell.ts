@@ -30,6 +30,8 @@ export const shell = {
   bringAlong: 'Bawa ke lapangan',
   unsentLong: (unsent: number, ms: number) =>
     `${entries(unsent)} belum terkirim, yang tertua sejak ${span(ms)} lalu`,
+  clockWrong: (ahead: number) =>
+    `Jam ${here} ${ahead > 0 ? 'terlalu cepat' : 'terlambat'} ${span(Math.abs(ahead))}. Betulkan di pengaturan tanggal dan jam; batas waktu di sini tetap benar.`,
   centreAway: (unsent: number, files: number) =>
     unsent || files
       ? `Pusat belum bisa dihubungi: ${held(unsent, files)} menunggu di ${here}`
@@ -44,9 +46,13 @@ export const shell = {
   setupDone:
     'Desa Anda siap dipakai. Berikutnya: buka Aduan masuk, verifikasi aduan pertama, lalu disposisikan.',
   updateReady: 'Versi baru siap.',
+  updateKeeps: (unsent: number, files: number) =>
+    `${held(unsent, files)} yang belum terkirim tetap tersimpan.`,
   updateNow: 'Perbarui sekarang',
   updateLater: 'Nanti',
   updating: 'Memperbarui …',
+  unkeptFull: `Penyimpanan HP penuh, jadi yang Anda ketik belum tersimpan. Jangan tutup aplikasi. Hapus foto atau video di HP; sesudah itu tersimpan sendiri.`,
+  unkept: 'Yang Anda ketik belum tersimpan. Jangan tutup aplikasi; dicoba lagi sendiri.',
   vanished: `Peramban telah menghapus data di ${here}. Data diambil lagi dari pusat; yang belum terkirim tidak bisa kembali.`,
   firstTitle: `Menyiapkan ${here}`,
   firstFetching: 'Mengambil data desa dan aduan Anda. Tunggu sebentar.',

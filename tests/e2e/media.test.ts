@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
 import { choosePadded, fromPhone, noisyJpeg, padded, plainJpeg } from '../support/jpeg.ts'
+import { fillUp, smallStorage } from '../support/full-disk.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 import { axeFaults, narrowFaults } from './screens/checks.ts'
@@ -228,10 +229,7 @@ describe('on a full disk', () => {
   it('nothing is lost but the photo, and the sentence says what to do', async () => {
     const full = (devices.full = new TestDevice(server.url))
     page = await full.start()
-    const cdp = await full.context.newCDPSession(page)
-    const quotaSize = 20_000_000
-    // Before anything is stored: Chromium remembers for a while how much room there was.
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize })
+    await smallStorage(full)
     await person.enrol(page, server.url, await codeFor(kadus))
     await full.ready(page)
     await page.getByRole('link', { name: 'Catat', exact: true }).click()
@@ -239,30 +237,11 @@ describe('on a full disk', () => {
     for (let step = 0; step < 3; step++) await press('Lanjut')
     await gallery().setInputFiles(file('satu.jpg', await plainJpeg(page, 500, 400)))
     await attached().first().waitFor()
-    await page.evaluate(fillUp)
+    await fillUp(page, [60_000, 20_000])
     await gallery().setInputFiles(file('penuh.jpg', await noisyJpeg(page, 1500, 1000)))
     await page.getByText(/Penyimpanan HP penuh, jadi ini belum tersimpan/).waitFor()
     expect(await attached().count()).toBe(1)
   })
-
-  /** Leaves less room than a photo needs. */
-  async function fillUp(): Promise<void> {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const open = indexedDB.open('ballast')
-      open.onupgradeneeded = () => void open.result.createObjectStore('ballast', { autoIncrement: true })
-      open.onsuccess = () => resolve(open.result)
-      open.onerror = () => reject(open.error as Error)
-    })
-    const store = (size: number) =>
-      new Promise<boolean>((resolve) => {
-        const tx = db.transaction('ballast', 'readwrite')
-        tx.objectStore('ballast').add(crypto.getRandomValues(new Uint8Array(size)))
-        tx.oncomplete = () => resolve(true)
-        tx.onabort = () => resolve(false)
-      })
-    for (const size of [60_000, 20_000]) while (await store(size));
-    db.close()
-  }
 })
 
 const tile = (on: Page, n: number): Locator =>

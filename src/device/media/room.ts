@@ -1,4 +1,5 @@
 /** Making room: what the centre has too goes first, oldest first. What it has not got is never touched. */
+import { isFull } from '../full.ts'
 import type { Local } from '../local.ts'
 
 /** Below this much free storage, in bytes, the text to come is in danger: files make room for it. */
@@ -32,4 +33,17 @@ export async function keepWithin(local: Local): Promise<void> {
   const tooLittle = quota === undefined ? 0 : LOW_BYTES - (quota - usage)
   const excess = Math.max(tooMuch, tooLittle)
   if (excess > 0) await evict(local, excess)
+}
+
+/** What text takes at the most, with what the browser adds to it, in bytes. */
+const TEXT_BYTES = 1_000_000
+
+/** Writes text; where the disk is full, photos that the centre has too make room for it, and it is tried once more. */
+export async function withRoom<T>(local: Local, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if (!isFull(error) || (await evict(local, TEXT_BYTES)) === 0) throw error
+    return write()
+  }
 }

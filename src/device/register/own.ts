@@ -72,6 +72,11 @@ export async function settleAll({ local }: Store): Promise<void> {
   await change(local, 'confirmed', (own) => ({ ...own, state: 'settled' }))
 }
 
+/** `out` was thrown away: what was unsent is not here any more, and must not be taken for sent. Ids stay taken. */
+export async function forgetUnsent({ local }: Pick<Store, 'local'>): Promise<void> {
+  await change(local, 'unsent', (own) => ({ ...own, state: 'purged' }))
+}
+
 /** The centre may have lost what it confirmed (a new generation): everything that is kept is offered again. */
 export async function offerAgain({ local }: Store): Promise<void> {
   const again = (own: Own): Own => ({ ...own, state: 'unsent', confirmedAt: undefined, order: undefined })

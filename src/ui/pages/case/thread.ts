@@ -27,22 +27,23 @@ interface Timed {
 
 /**
  * The items of a thread, in key order with each meeting at its time. `seen`: the highest counter that the reader had
- * opened before (0: never opened, nothing is marked as new).
+ * opened before (0: never opened, nothing is marked as new). `time`: the moment of an entry, on corrected clocks.
  */
 export function threadItems(
   state: CaseState,
   meetings: readonly MeetingState[],
   me: string,
   seen: number,
+  time: (entry: Line['entry']) => string = timeOf,
 ): Item[] {
   const lines = state.lines.filter((line) => isShown(line, state))
   const firstNew =
     seen > 0 ? lines.find(({ entry }) => entry.by !== me && counterOf(entry._id) > seen) : undefined
   const timed: Timed[] = lines.map((line) => ({
-    at: timeOf(line.entry),
+    at: time(line.entry),
     items: [...(line === firstNew ? [{ type: 'unread', key: 'unread' } as const] : []), itemOf(line, me)],
   }))
-  return withDays(withMeetings(timed, meetings))
+  return withDays(withMeetings(timed, meetings, time))
 }
 
 function isShown(line: Line, state: CaseState): boolean {
@@ -59,12 +60,16 @@ function itemOf(line: Line, me: string): Item {
 }
 
 /** Puts each meeting after the last line that is not later than its invitation. */
-function withMeetings(timed: Timed[], meetings: readonly MeetingState[]): Timed[] {
+function withMeetings(
+  timed: Timed[],
+  meetings: readonly MeetingState[],
+  time: (entry: Line['entry']) => string,
+): Timed[] {
   const result = [...timed]
   for (const meeting of meetings) {
     const invitation = meeting.lines.find(({ entry }) => entry.kind === 'meetingCalled')
     if (!invitation) continue
-    const at = timeOf(invitation.entry)
+    const at = time(invitation.entry)
     const before = result.findLastIndex((each) => each.at <= at)
     result.splice(before + 1, 0, {
       at,

@@ -1,8 +1,9 @@
 /** How far an entry has come, as sentences with times and names. */
-import { timeOf, type Entry, type ForeignEntry } from '../../../domain/entries.ts'
+import type { Entry, ForeignEntry } from '../../../domain/entries.ts'
 import type { Reach, TickState } from '../../../domain/ticks.ts'
 import type { TickView } from '../../../state/case.svelte.ts'
 import { connection } from '../../../state/connection.svelte.ts'
+import { village } from '../../../state/village.svelte.ts'
 import { caseText } from '../../../text/case.ts'
 import { doubts } from '../../../text/doubts.ts'
 import { t } from '../../../text/index.ts'
@@ -15,7 +16,10 @@ export interface TickLine {
 
 /** One line for the writing, one for the centre, one for each officer it goes to. */
 export function tickLines(entry: Entry | ForeignEntry, tick: TickView): TickLine[] {
-  const written: TickLine = { tick: 'pending', words: caseText.tickWritten(t.format.dateTime(timeOf(entry))) }
+  const written: TickLine = {
+    tick: 'pending',
+    words: caseText.tickWritten(t.format.dateTime(village.timeOf(entry))),
+  }
   if (!tick.storedAt) return [written, { tick: 'pending', words: waitingWords(entry._id) }]
   const when = t.format.dateTime(tick.storedAt)
   const via = entry.arrived?.via
