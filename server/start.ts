@@ -4,6 +4,7 @@ import { carryOut } from './admin/commands.ts'
 import { listenForOrders, refuseIfServed } from './admin/socket.ts'
 import { createApp, type App, type AppOptions } from './app.ts'
 import { ConfigError, isInsecure, type Config } from './config.ts'
+import { EngineError } from './couch/index.ts'
 import { listening } from './listening.ts'
 import { firstLink } from './routes/first-officer.ts'
 import type { Office } from './routes/office.ts'
@@ -84,6 +85,6 @@ export function stopWhenRelieved(app: App, village: string): void {
 
 /** Ends the process: with one sentence for what the administrator can mend, with a stack for a fault of ours. */
 export function fail(error: unknown): never {
-  console.error(error instanceof ConfigError ? error.message : error)
+  console.error(error instanceof ConfigError || error instanceof EngineError ? error.message : error)
   process.exit(1)
 }

@@ -38,15 +38,13 @@ function launch(
   args: string[] = [],
   more: Record<string, string> = {},
 ): Run {
-  const child = run(join(built.folder, `${script}.js`), args, environment(more))
-  runs.push(child)
-  return child
+  runs.push(run(join(built.folder, `${script}.js`), args, environment(more)))
+  return runs.at(-1)!
 }
 
 async function serve(more: Record<string, string> = {}): Promise<Run> {
   const server = launch('main', [], more)
-  await server.says('engine:')
-  return server
+  return server.says('engine:').then(() => server)
 }
 
 const FIRST_LINK = /http:\/\/localhost:\d+\/daftar#(\S{11})/
@@ -86,6 +84,15 @@ describe('a start that cannot be', () => {
     const samePlace = launch('main', [], { PORT: String(await freePort()) })
     expect(await samePlace.ended).toBe(1)
     expect(samePlace.err()).toMatch(/^Another server already runs on DATA_DIR .*\n$/)
+  })
+
+  it('says in one sentence that a database is damaged, before anybody can send to it', async () => {
+    const archive = join(folder, 'data', 'couch', 'kentongan-desa-archive')
+    mkdirSync(archive, { recursive: true })
+    writeFileSync(join(archive, 'CURRENT'), 'rusak')
+    const server = launch('main')
+    expect(await server.ended).toBe(1)
+    expect(server.err()).toMatch(/^The database \S*archive in \S+ is damaged \(.*\n$/)
   })
 
   it('of a demo leaves the folder alone that a running demo has', async () => {

@@ -25,6 +25,11 @@ export type Embedded = { url: string; close(): Promise<void> }
 export async function startEmbedded({ dataDir }: { dataDir: string }): Promise<Embedded> {
   const home = await occupy(dataDir)
   const shelf = new Shelf(home.dir)
+  await shelf.openAll().catch(async (error: unknown) => {
+    await shelf.close()
+    await home.leave()
+    throw error
+  })
   const guard = createGuard()
   const routes: Routes = {
     ...serverRoutes(shelf, home.uuid),

@@ -6,6 +6,7 @@ import PouchDB from 'pouchdb-core'
 import leveldb from 'pouchdb-adapter-leveldb'
 import { durableLevel } from './durable.ts'
 import { closingDown, CouchError, noDatabase } from './errors.ts'
+import { EngineError } from './home.ts'
 
 PouchDB.plugin(leveldb)
 
@@ -42,6 +43,15 @@ export class Shelf {
     })
     await syncDirectory(this.dir)
     await this.#book(name)
+  }
+
+  /** Opens every database there is. Throws EngineError where one can't be: better at the start than in the middle of a push. */
+  async openAll(): Promise<void> {
+    for (const name of await this.names())
+      await this.#book(name).catch((error: Error) => {
+        const what = `The database ${name} in ${this.dir} is damaged (${error.message}). Restore a backup into another DATA_DIR.`
+        throw new EngineError('EDATADIR', what, { cause: error })
+      })
   }
 
   /** Runs `work` on a database, which cannot be closed or dropped meanwhile. */
