@@ -117,7 +117,17 @@ export const acts = {
     result: 'Hasil',
     next: 'Langkah berikutnya',
     nextOn: 'Tanggal langkah berikutnya',
+    nextOnHint: 'Pada hari itu aduan ini muncul di Tugas, Hari ini.',
+    nextPast: 'Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.',
     saved: 'Tindak lanjut tersimpan.',
+  },
+  reported: {
+    label: 'Dilaporkan petugas lain',
+    hint: 'Petugas yang tidak membawa HP: Anda yang mencatatkan.',
+    who: 'Siapa yang melaporkan?',
+    missing: 'Pilih dulu petugas yang melaporkan.',
+    how: 'Bagaimana dilaporkan?',
+    hows: { oral: 'Secara lisan', paper: 'Di kertas (foto kertasnya)' },
   },
   note: { text: 'Catatan untuk petugas desa (pengadu tidak membaca ini)', saved: 'Catatan tersimpan.' },
   involve: {

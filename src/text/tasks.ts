@@ -20,6 +20,9 @@ export const tasks = {
   accepted: (online: boolean) =>
     online ? 'Tugas Anda ambil.' : 'Tugas Anda ambil. Kantor akan tahu begitu ada internet.',
   openTaken: 'Buka',
+  next: (when: string, text: string) => `Langkah berikutnya ${when}${text ? `: ${text}` : ''}`,
+  nextMissed: (when: string, text: string) => `Langkah berikutnya terlewat ${when}${text ? `: ${text}` : ''}`,
+  waitOver: (when: string) => `Masih menunggu. Diingatkan ${when}.`,
   asHelper: 'Anda membantu',
   urgent: 'Mendesak',
   restricted: 'Perkara terbatas',

@@ -195,6 +195,30 @@ describe('a complainant whose identity is hidden', () => {
     expect(await page.getByText('Menunggu petugas menghubungi pengadu').count()).toBe(0)
     expect(await page.content()).not.toMatch(/Rahasia Sekali|Tersembunyi|1111-2222|81211112222/)
   })
+})
+
+describe('a follow-up', () => {
+  it('may be of an officer without a phone, and brings the task back on the day of its next step', async () => {
+    await person.chooseAct(page, 'Tindak lanjut')
+    const form = page.getByRole('dialog')
+    await form.getByRole('radio', { name: 'Koordinasi dengan…' }).check()
+    await form.getByRole('combobox', { name: 'Dengan siapa?' }).fill('Polsek')
+    await form.getByRole('textbox', { name: 'Apa yang sudah dikerjakan?' }).fill('Melapor ke Polsek.')
+    await form.getByRole('textbox', { name: /Langkah berikutnya/ }).fill('Ambil surat tanda lapor')
+    const day = form.getByLabel(/Tanggal langkah berikutnya/)
+    await day.fill('2020-01-01')
+    await form.getByText('Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.').waitFor()
+    await day.fill((await day.getAttribute('min'))!)
+    await form.getByRole('checkbox', { name: /Dilaporkan petugas lain/ }).check()
+    await form.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await form.getByText('Pilih dulu petugas yang melaporkan.').waitFor()
+    await form.getByLabel('Siapa yang melaporkan?').selectOption({ index: 1 })
+    await form.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await person.inThread(page, 'Dilaporkan Petugas Contoh secara lisan').waitFor()
+    await page.goto(`${server.url}/tugas`)
+    await page.getByText('Langkah berikutnya hari ini: Ambil surat tanda lapor').waitFor()
+    expect(await sound()).toEqual([])
+  })
 
   it('wrote nothing to the console that a developer would have to look at', () => {
     expect(Object.values(devices).flatMap(({ errors }) => errors)).toEqual([])

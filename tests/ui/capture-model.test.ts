@@ -73,6 +73,15 @@ describe('A captured complaint', () => {
     expect(registrationOf({ ...draft, accused: 'officer' }).respondents).toEqual([PEOPLE.kasi])
   })
 
+  it('says who reported it for want of a phone, once that is chosen', () => {
+    const draft = filled({ reported: { officer: '', how: 'paper' } })
+    expect(lacks(draft)).toEqual(['reporter'])
+    const chosen = filled({ reported: { officer: PEOPLE.kasi, how: 'paper' } })
+    expect(lacks(chosen)).toEqual([])
+    expect(written(chosen).reportedBy).toEqual({ officer: PEOPLE.kasi, how: 'paper' })
+    expect(faultIn('registered', written(chosen))).toBeUndefined()
+  })
+
   it('writes no dusun for another place', () => {
     expect(registrationOf(filled({ dusun: OTHER_PLACE })).place.dusun).toBeUndefined()
   })

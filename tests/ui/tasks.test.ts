@@ -57,6 +57,22 @@ describe('Tugas', () => {
     expect(groupsOf([answered, waiting])).toEqual(['waiting', 'answered'])
   })
 
+  it('comes back on the day of its next step, and when a wait is to be looked at', () => {
+    const due = addDays(TODAY, 30)
+    const stepped = taken(due)
+    stepped.write(PEOPLE.kadusA, 'followedUp', { how: 'action', text: 'x', nextOn: addDays(TODAY, 3) })
+    expect(groupsOf([stepped])).toEqual(['week'])
+    expect(groupsOf([stepped], addDays(TODAY, 3))).toEqual(['today'])
+    expect(groupsOf([stepped], addDays(TODAY, 5))).toEqual(['today'])
+    stepped.write(PEOPLE.kadusA, 'followedUp', { how: 'action', text: 'y' })
+    expect(groupsOf([stepped])).toEqual(['later'])
+    const waiting = taken(due)
+    const until = addDays(TODAY, 2)
+    waiting.write(PEOPLE.kadusA, 'held', { waitingFor: 'complainant', reason: 'foto', until })
+    expect(groupsOf([waiting])).toEqual(['waiting'])
+    expect(groupsOf([waiting], until)).toEqual(['today'])
+  })
+
   it('leaves out what has ended and what others work on', () => {
     const closed = taken()
     closed.write(PEOPLE.petugas, 'withdrawn', { reason: 'dicabut' })

@@ -1,4 +1,5 @@
 /** What a half-written follow-up holds. The compose bar hands its text over to it. */
+import type { Reporting } from '../reported.ts'
 import type { Attachment } from '../../../domain/kinds/fields.ts'
 
 export const WAYS = ['action', 'coordination', 'consultation'] as const
@@ -10,6 +11,7 @@ export interface FollowUpDraft {
   result: string
   next: string
   nextOn: string
+  reported?: Reporting['reported']
   attachments?: Attachment[]
 }
 

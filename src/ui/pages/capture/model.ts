@@ -5,6 +5,7 @@ import type { Attachment, Channel, IdentityFlags, Place } from '../../../domain/
 import { parsePhone } from '../../../domain/phone.ts'
 import { chunks, type Proposal } from '../../../domain/proposal.ts'
 import type { Registration } from '../../../state/capture.svelte.ts'
+import { lacksReporter, reportedBy, type Reporting } from '../../acts/reported.ts'
 import { attached } from '../../media/attached.ts'
 
 type AnswerBy = NonNullable<DataOf<'registered'>['answerBy']>
@@ -44,6 +45,8 @@ export interface CaptureDraft {
   notSame?: string[]
   gps?: Place['gps']
   attachments?: Attachment[]
+  /** Another officer received it and has no phone. */
+  reported?: Reporting['reported']
   /** A message of another app that it was filled in from. */
   shared?: Shared
   /** When that message was sent (UTC). */
@@ -148,11 +151,12 @@ export const phoneIsWrong = (draft: CaptureDraft): boolean => phoneFault(draft) 
 
 export const rtRwIsWrong = (value: string): boolean => !!value.trim() && !/^\d{1,3}$/.test(value.trim())
 
-export type Lack = 'rw' | 'rt' | 'category' | 'subject' | 'description' | 'accused'
+export type Lack = 'reporter' | 'rw' | 'rt' | 'category' | 'subject' | 'description' | 'accused'
 
 /** What keeps the complaint from being saved, in the order of the form. */
 export function lacks(draft: CaptureDraft): Lack[] {
   const faults: Record<Lack, boolean> = {
+    reporter: lacksReporter(draft),
     rw: rtRwIsWrong(draft.rw),
     rt: rtRwIsWrong(draft.rt),
     category: !draft.category,
@@ -192,6 +196,7 @@ export function registrationOf(draft: CaptureDraft): Registration {
     boxOpenedOn: inBox ? text(draft.boxOpenedOn) : undefined,
     paperNumber: text(draft.paperNumber),
     ...originalOf(draft),
+    ...reportedBy(draft),
     ...attached(draft.attachments),
   }
 }

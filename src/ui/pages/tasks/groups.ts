@@ -2,12 +2,14 @@
 import { FINAL } from '../../../domain/case-state.ts'
 import { urgencyOf } from '../../../domain/deadlines.ts'
 import type { CaseSummary } from '../../../domain/summary.ts'
-import { addDays, daysBetween } from '../../../domain/time.ts'
+import { addDays } from '../../../domain/time.ts'
 
 export const GROUPS = ['urgent', 'new', 'late', 'today', 'week', 'later', 'waiting', 'answered'] as const
 export type Group = (typeof GROUPS)[number]
 
 const WEEK_DAYS = 7
+/** After every day. */
+const NEVER = '9999'
 
 /** Given to this officer, and not taken yet. */
 export const isNew = (one: CaseSummary, me: string): boolean =>
@@ -44,16 +46,26 @@ function groupOf(one: CaseSummary, me: string, day: string): Group {
   if (isNew(one, me)) return 'new'
   const urgency = one.due && urgencyOf(one.due, day)
   if (urgency === 'overdue') return 'late'
+  const reminder = reminderOf(one)
+  if (reminder && reminder <= day) return 'today'
   if (one.waitingFor) return 'waiting'
   if (urgency === 'today') return 'today'
-  return one.due && daysBetween(day, one.due.on) <= WEEK_DAYS ? 'week' : 'later'
+  return nearest(one) <= addDays(day, WEEK_DAYS) ? 'week' : 'later'
 }
+
+/** The day on which the work itself asks for somebody: the next step, or a wait to be looked at. */
+export const reminderOf = ({ next, waitingFor, waitsUntil }: CaseSummary): string | undefined =>
+  [next?.on, waitingFor && waitsUntil].filter((on) => !!on).sort()[0] || undefined
+
+/** The deadline or the reminder, whichever comes first. */
+const nearest = (one: CaseSummary): string =>
+  [one.due?.on, reminderOf(one)].filter((on) => !!on).sort()[0] ?? NEVER
 
 /** By code points: `localeCompare` is many times slower. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const byDue = (a: CaseSummary, b: CaseSummary): number => compare(dueKey(a), dueKey(b))
-const dueKey = (one: CaseSummary): string => `${one.due?.on ?? '9999'} ${one.receivedOn}`
+const dueKey = (one: CaseSummary): string => `${nearest(one)} ${one.receivedOn}`
 
 /** What the officer only took down for others to work on, the latest first. */
 export function capturedOnly(cases: readonly CaseSummary[], me: string): CaseSummary[] {
