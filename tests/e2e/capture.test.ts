@@ -6,7 +6,8 @@ import { picture, TestDevice } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
-const kadus = newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + 2))
+const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
+const [petugas, kadus] = [officer(1), officer(2)]
 
 let server: TestServer
 let phone: TestDevice
@@ -14,7 +15,11 @@ let page: Page
 
 beforeAll(async () => {
   server = await startTestServer()
-  await server.people({ id: kadus, name: 'Kadus Anggrek', position: 'kepalaDusun', dusun: 'Anggrek' })
+  await server.people(
+    { id: kadus, name: 'Kadus Anggrek', position: 'kepalaDusun', dusun: 'Anggrek' },
+    // Without a desk the Kadus would be it.
+    { id: petugas, name: 'Petugas Contoh', position: 'petugasPengelola' },
+  )
   await server.set('profile', { name: 'Contohrejo' })
   await server.set('dusun', [{ name: 'Anggrek', rw: [{ rw: '001', rt: ['001', '002'] }] }])
   phone = new TestDevice(server.url)
