@@ -113,12 +113,24 @@ describe('a complaint travels from a phone without signal to the office and back
     await desk.getByText('Lampu jalan padam').first().waitFor()
     await desk.getByText('003/ADU/').first().waitFor()
     await desk.goto(`${server.url}/buku`)
+    for (const [subject, number] of [
+      ['Pipa air bocor', '002/ADU/'],
+      ['Lampu jalan padam', '003/ADU/'],
+    ] as const)
+      await desk
+        .getByRole('row', { name: new RegExp(subject) })
+        .filter({ hasText: number })
+        .waitFor()
     await desk
       .getByRole('row', { name: new RegExp(FIRST) })
       .getByRole('link')
       .click()
     await person.inThread(desk, 'Papan bahaya sudah dipasang').waitFor()
     await person.inThread(desk, 'Ganti bambu hari Minggu').waitFor()
+    const thread = await desk.getByRole('main').innerText()
+    expect(thread.indexOf('Papan bahaya sudah dipasang')).toBeLessThan(
+      thread.indexOf('Ganti bambu hari Minggu'),
+    )
     await a.goto(`${server.url}/tugas`)
     await person.openCase(a, FIRST)
     await a

@@ -17,13 +17,14 @@ const FLAGS = [
 export const PHONE = { width: 360, height: 740 }
 export const DESKTOP = { width: 1280, height: 800 }
 
-/** The browser's path: `CHROMIUM`, or where Debian and Ubuntu put it. */
+/** The browser's path: `CHROMIUM`, where a distribution puts it, or where the test library brought it. */
 export function chromiumPath(): string {
   const known = [
     process.env.CHROMIUM,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
+    chromium.executablePath(),
   ]
   const found = known.find((path) => path && existsSync(path))
   if (!found) throw new Error('No Chromium found: run tests/support/ensure-chromium.sh, or set CHROMIUM.')

@@ -1,10 +1,17 @@
 #!/usr/bin/env bash
-# Installs Chromium from Debian's packages where no browser is found (CHROMIUM names another one).
+# Installs Chromium where no browser is found (CHROMIUM names another one): from Debian's packages, or, where the
+# distribution only has a snap of it (Ubuntu), as the test library brings it.
 set -euo pipefail
 if [ -n "${CHROMIUM:-}" ] && [ -x "$CHROMIUM" ]; then exit 0; fi
 for name in chromium chromium-browser google-chrome; do
   if command -v "$name" >/dev/null 2>&1; then exit 0; fi
 done
+brought="$(node -e 'process.stdout.write(require("playwright-core").chromium.executablePath())')"
+if [ -x "$brought" ]; then exit 0; fi
+if grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; then
+  echo "No Chromium found: installing it with playwright-core."
+  exec npx --no-install playwright-core install --with-deps chromium
+fi
 echo "No Chromium found: installing it with apt-get."
 sudo=""
 if [ "$(id -u)" -ne 0 ]; then sudo="sudo"; fi
