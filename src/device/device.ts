@@ -13,7 +13,6 @@ import { openOnDemand } from './on-demand.ts'
 import { bringReplicator } from './pouch.ts'
 import { catchUp } from './register/catch-up.ts'
 import { dismiss, waiting } from './refused.ts'
-import { shares } from './shares.ts'
 import { openStore } from './store.ts'
 import { askPhones } from './sync/contact.ts'
 import { Sync } from './sync/sync.ts'
@@ -64,7 +63,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
     hub.tell({ wiped: true })
     await close()
     await destroyAll(account)
-    await shares.clear()
+    await (await import('./shares.ts')).shares.clear()
   }
 
   const device: Device = {

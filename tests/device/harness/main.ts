@@ -5,6 +5,7 @@ import { enrol } from '../../../src/device/enrol.ts'
 import { sha256 } from '../../../src/device/media/hash.ts'
 import { tidyFiles } from '../../../src/device/media/tidy.ts'
 import { rawPurge } from '../../../src/device/raw-purge.ts'
+import { shares } from '../../../src/device/shares.ts'
 import { signOut } from '../../../src/device/sign-out.ts'
 import { unsuitable } from '../../../src/device/suitable.ts'
 import { eraseOldBodies, openPouch, withReplication } from '../../../src/device/pouch.ts'
@@ -29,6 +30,7 @@ const kit = {
   accounts,
   openDevice,
   enrol,
+  shares,
   signOut,
   unsuitable,
   openPouch,
