@@ -9,7 +9,7 @@ const rooms = {
   },
   ui: {
     path: '^src/ui',
-    may: ['^src/(ui|state|domain|text)'],
+    may: ['^src/(ui|state|domain|text)', '^docs/panduan'],
     npm: ['svelte', '@lucide/svelte', 'signature_pad', 'uqr'],
   },
   text: { path: '^src/text', may: ['^src/(text|domain)'], npm: [] },

@@ -102,6 +102,7 @@ export const saya = {
     offline: 'Belum bisa bertanya ke pusat. Coba lagi saat ada internet.',
   },
   help: 'Bantuan',
+  guide: 'Panduan',
   permissions: 'Izin kamera, mikrofon, lokasi',
   install: 'Pasang aplikasi',
   installed: 'Aplikasi sudah terpasang di layar utama.',

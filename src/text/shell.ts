@@ -61,6 +61,7 @@ export const shell = {
   onItsWayFetching: 'Sedang diambil dari pusat. Tunggu sebentar.',
   onItsWayOffline: 'Belum ada internet. Begitu tersambung, riwayatnya datang sendiri.',
   tryAgain: 'Coba lagi',
+  help: 'Bantuan',
   notHereTitle: 'Halaman ini tidak ada',
   notHere: 'Alamatnya mungkin salah ketik.',
   home: 'Ke halaman utama',

@@ -18,6 +18,7 @@ export const routes = {
   meetings: { path: '/rapat', load: () => import('./pages/meetings/Meetings.svelte') },
   search: { path: '/cari', load: () => import('./pages/search/Search.svelte'), full: true },
   saya: { path: '/saya', load: () => import('./pages/saya/Saya.svelte') },
+  guide: { path: '/panduan/:panduan?', load: () => import('./pages/guide/Guides.svelte') },
   install: { path: '/pasang', load: () => import('./pages/install/Install.svelte') },
   permissions: { path: '/izin', load: () => import('./pages/permissions/Permissions.svelte') },
   intake: { path: '/aduan-masuk', load: () => import('./pages/intake/Intake.svelte'), list: 'aduan-masuk' },

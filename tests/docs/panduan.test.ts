@@ -1,7 +1,8 @@
-/** The officers' guide speaks the words of the screen: what it prints bold is in the catalogue of sentences. */
+/** The officers' guide speaks the words of the screen, and stands in the app as it stands in docs/panduan. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { linkOf, renderGuide } from '../../vite.guide.ts'
 
 const FOLDER = 'docs/panduan'
 const MOST_BYTES = 60_000
@@ -42,4 +43,45 @@ it('has pictures that are shown, and small', () => {
     expect(all).toContain(`gambar/${name}`)
     expect(statSync(join(FOLDER, 'gambar', name)).size).toBeLessThanOrEqual(MOST_BYTES)
   }
+})
+
+describe('inside the app', () => {
+  const nameOf = (file: string) => file.replace('.md', '')
+  const rendered = new Map(guides.map(([file, text]) => [nameOf(file), renderGuide(text, nameOf(file))]))
+  const places = new Set(
+    [...rendered].flatMap(([name, { html }]) => {
+      const path = name === 'README' ? '/panduan' : `/panduan/${name}`
+      return [path, ...[...html.matchAll(/<h[23] id="([^"]+)"/g)].map(([, id]) => `${path}#${id}`)]
+    }),
+  )
+  const unknown = (links: string[]) => links.filter((link) => !places.has(link))
+
+  it('has a title, chapters and a text for each guide', () => {
+    for (const [name, { title, contents, html }] of rendered) {
+      expect(title, name).toMatch(/\w/)
+      expect(html.length, name).toBeGreaterThan(500)
+      expect(html, name).not.toMatch(/<h1|\]\(|\*\*/)
+      if (name.startsWith('k') || name.startsWith('p')) expect(contents.length, name).toBeGreaterThan(4)
+    }
+  })
+
+  it('leads only to chapters that are there', () => {
+    const links = [...rendered.values()].flatMap(({ html }) =>
+      [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!),
+    )
+    expect(links.length).toBeGreaterThan(5)
+    expect(unknown(links)).toEqual([])
+    expect(linkOf('../operations.md', 'administrator')).toBeUndefined()
+  })
+
+  it('is led to, from the screens, only where there is a chapter', () => {
+    const sources = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.svelte'))
+      .map((path) => readFileSync(join('src/ui', path), 'utf8'))
+    const links = sources.flatMap((text) =>
+      [...text.matchAll(/<Page\b[^>]*?help=(?:"|\{[^'}]*')([\w#-]+)/g)].map(([, help]) => `/panduan/${help}`),
+    )
+    expect(links.length).toBeGreaterThan(4)
+    expect(unknown(links)).toEqual([])
+  })
 })

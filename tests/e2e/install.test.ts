@@ -8,7 +8,8 @@ import { PHONE, picture, TestDevice } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
-const kadus = newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + 2))
+const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
+const [petugas, kadus] = [officer(1), officer(2)] as [string, string]
 const MOST_BYTES = 60_000
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1'
@@ -30,7 +31,10 @@ const offer = () => page.getByText(/^Pasang Kentongan di layar utama/)
 
 beforeAll(async () => {
   server = await startTestServer()
-  await server.people({ id: kadus, name: 'Kadus Anggrek', position: 'kepalaDusun', dusun: 'Anggrek' })
+  await server.people(
+    { id: petugas, name: 'Petugas Contoh', position: 'petugasPengelola' },
+    { id: kadus, name: 'Kadus Anggrek', position: 'kepalaDusun', dusun: 'Anggrek' },
+  )
   await server.set('profile', { name: 'Contohrejo' })
   await server.set('dusun', [{ name: 'Anggrek', rw: [] }])
   phone = new TestDevice(server.url)

@@ -1,0 +1,13 @@
+/** *Panduan*: the officers' guide inside the app. Its chapters stand in docs/panduan. */
+export const guide = {
+  title: 'Panduan',
+  intro: 'Bisa dibaca tanpa internet. Kata yang tercetak tebal tertulis sama di layar.',
+  yours: 'untuk Anda',
+  names: {
+    'kepala-dusun': 'Kepala Dusun dan petugas lapangan',
+    petugas: 'Petugas pengelola, Sekretaris Desa, Kepala Desa',
+    administrator: 'Petugas teknis',
+  },
+  contents: 'Isi panduan ini',
+  top: 'Kembali ke daftar isi',
+}
