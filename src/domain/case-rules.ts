@@ -102,7 +102,8 @@ export function dataChecks(asked: Asked, data: DataOf<Kind>): Fault {
 }
 
 const DATA_RULES: { [K in Kind]?: (asked: Asked, data: DataOf<K>) => Fault } = {
-  registered: ({ day }, data) => !!data.receivedOn && data.receivedOn > day && 'date-in-future',
+  registered: ({ day }, { receivedOn = '', boxOpenedOn = '' }) =>
+    (receivedOn > day || boxOpenedOn > day) && 'date-in-future',
   identityGiven: ({ state, actor, roles }, data) =>
     isOnlyHead(roles) && !isOwnJoining(state, actor, data.of) && 'not-your-role',
   verified: ({ state }, data) => state.missing.length > 0 && !data.withoutIdentity && 'identity-incomplete',

@@ -73,6 +73,10 @@ export const capture = {
   eventTime: 'Waktu kejadian',
   eventTimeHint: 'Contoh: tadi malam sekitar jam 10, atau sejak bulan lalu',
   urgent: 'Mendesak atau bahaya',
+  callNow: 'Jangan menunggu internet. Telepon sekarang, lalu lanjutkan mencatat:',
+  callNobody:
+    'Jangan menunggu internet. Temui petugas desa sekarang juga; nomor HP mereka belum diisi di Pengaturan.',
+  callOne: (name: string) => `Telepon sekarang: ${name}`,
   urgentHint: 'Ada bahaya bagi orang: selalu paling atas, dikerjakan hari ini juga.',
   respondent: 'Siapa yang diadukan?',
   respondentNone: 'Bukan perangkat / tidak tahu',

@@ -61,9 +61,8 @@ describe('who may do what', () => {
     expect(ask(aCase(), staf, 'registered', complaint())).toBe('exists-already')
     expect(ask(empty, staf, 'note', { text: 'x' })).toBe('unknown-case')
     expect(ask(empty, staf, 'registered', { ...complaint(), code: 'x' })).toBe('invalid')
-    expect(ask(empty, staf, 'registered', complaint({ receivedOn: addDays(TODAY, 1) }))).toBe(
-      'date-in-future',
-    )
+    for (const later of ['receivedOn', 'boxOpenedOn'] as const)
+      expect(ask(empty, staf, 'registered', complaint({ [later]: addDays(TODAY, 1) }))).toBe('date-in-future')
   })
 
   it('the desk distributes; the capturer and a stranger do not', () => {

@@ -12,7 +12,8 @@ import {
   samePerson,
   type CaptureDraft,
 } from '../../src/ui/pages/capture/model.ts'
-import { PEOPLE } from '../support/domain.ts'
+import { addDays } from '../../src/domain/time.ts'
+import { PEOPLE, TODAY } from '../support/domain.ts'
 
 const filled = (more: Partial<CaptureDraft> = {}): CaptureDraft => ({
   ...blank(),
@@ -29,15 +30,22 @@ const written = (draft: CaptureDraft) => ({ code: 'ABCDEFGH1', ...registrationOf
 
 describe('A captured complaint', () => {
   it('fits the schema as soon as nothing is lacking', () => {
-    expect(lacks(filled())).toEqual([])
+    expect(lacks(filled(), TODAY)).toEqual([])
     expect(faultIn('registered', written(filled()))).toBeUndefined()
     expect(faultIn('identityGiven', identityOf(filled()))).toBeUndefined()
   })
 
   it('tells what is lacking in the order of the form', () => {
-    expect(lacks(blank())).toEqual(['category', 'accused', 'subject', 'description'])
-    expect(lacks(filled({ rw: 'x1' }))).toEqual(['rw'])
-    expect(lacks(filled({ accused: 'officer' }))).toEqual(['accused'])
+    expect(lacks(blank(), TODAY)).toEqual(['category', 'accused', 'subject', 'description'])
+    expect(lacks(filled({ rw: 'x1' }), TODAY)).toEqual(['rw'])
+    expect(lacks(filled({ accused: 'officer' }), TODAY)).toEqual(['accused'])
+  })
+
+  it('refuses days that have not come yet, of a box only where it came by the box', () => {
+    const tomorrow = addDays(TODAY, 1)
+    expect(lacks(filled({ receivedOn: tomorrow }), TODAY)).toEqual(['receivedOn'])
+    expect(lacks(filled({ channel: 'box', boxOpenedOn: tomorrow }), TODAY)).toEqual(['boxOpenedOn'])
+    expect(lacks(filled({ boxOpenedOn: tomorrow, receivedOn: TODAY }), TODAY)).toEqual([])
   })
 
   it('keeps the identity out of the visible entry, and says only what is known', () => {
@@ -48,7 +56,7 @@ describe('A captured complaint', () => {
 
   it('can be saved without a phone number that cannot be read', () => {
     const draft = filled({ phone: '08x' })
-    expect(lacks(draft)).toEqual([])
+    expect(lacks(draft, TODAY)).toEqual([])
     expect(identityOf(draft).phone).toBeUndefined()
     expect(missingIn(draft)).toEqual(['phone'])
   })
@@ -75,9 +83,9 @@ describe('A captured complaint', () => {
 
   it('says who reported it for want of a phone, once that is chosen', () => {
     const draft = filled({ reported: { officer: '', how: 'paper' } })
-    expect(lacks(draft)).toEqual(['reporter'])
+    expect(lacks(draft, TODAY)).toEqual(['reporter'])
     const chosen = filled({ reported: { officer: PEOPLE.kasi, how: 'paper' } })
-    expect(lacks(chosen)).toEqual([])
+    expect(lacks(chosen, TODAY)).toEqual([])
     expect(written(chosen).reportedBy).toEqual({ officer: PEOPLE.kasi, how: 'paper' })
     expect(faultIn('registered', written(chosen))).toBeUndefined()
   })

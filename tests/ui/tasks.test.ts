@@ -85,6 +85,13 @@ describe('Tugas', () => {
     expect(capturedOnly([summaryOf(mine)], capturer)).toHaveLength(1)
     expect(capturedOnly([summaryOf(mine)], PEOPLE.kasi)).toHaveLength(0)
   })
+
+  it('has what is urgent on top, however old', () => {
+    const capturer = PEOPLE.staf
+    const late = summaryOf(aCase({}, capturer))
+    const urgent = summaryOf(aCase({ urgent: true, receivedOn: '2026-11-01' }, capturer))
+    expect(capturedOnly([late, urgent], capturer)).toEqual([urgent, late])
+  })
 })
 
 describe('What has ended', () => {

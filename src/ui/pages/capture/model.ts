@@ -151,11 +151,14 @@ export const phoneIsWrong = (draft: CaptureDraft): boolean => phoneFault(draft) 
 
 export const rtRwIsWrong = (value: string): boolean => !!value.trim() && !/^\d{1,3}$/.test(value.trim())
 
-export type Lack = 'reporter' | 'rw' | 'rt' | 'category' | 'subject' | 'description' | 'accused'
+export type Lack =
+  'boxOpenedOn' | 'receivedOn' | 'reporter' | 'rw' | 'rt' | 'category' | 'subject' | 'description' | 'accused'
 
 /** What keeps the complaint from being saved, in the order of the form. */
-export function lacks(draft: CaptureDraft): Lack[] {
+export function lacks(draft: CaptureDraft, today: string): Lack[] {
   const faults: Record<Lack, boolean> = {
+    boxOpenedOn: draft.channel === 'box' && draft.boxOpenedOn > today,
+    receivedOn: draft.receivedOn > today,
     reporter: lacksReporter(draft),
     rw: rtRwIsWrong(draft.rw),
     rt: rtRwIsWrong(draft.rt),

@@ -67,12 +67,14 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const byDue = (a: CaseSummary, b: CaseSummary): number => compare(dueKey(a), dueKey(b))
 const dueKey = (one: CaseSummary): string => `${nearest(one)} ${one.receivedOn}`
 
-/** What the officer only took down for others to work on, the latest first. */
+/** What the officer only took down for others to work on: urgent ones, then the latest first. */
 export function capturedOnly(cases: readonly CaseSummary[], me: string): CaseSummary[] {
   return cases
     .filter((one) => one.capturedBy === me && !worksOn(one, me) && !FINAL.has(one.status))
-    .sort((a, b) => compare(b.receivedOn, a.receivedOn) || compare(b.id, a.id))
+    .sort((a, b) => urgentFirst(a, b) || compare(b.receivedOn, a.receivedOn) || compare(b.id, a.id))
 }
+
+const urgentFirst = (a: CaseSummary, b: CaseSummary): number => Number(b.urgent) - Number(a.urgent)
 
 const LATELY_DAYS = 30
 
