@@ -3,6 +3,7 @@ import { deskExcept } from './audience.ts'
 import type { CaseState, Line, Remark } from './case-state.ts'
 import { isCurrent, timeOf, unionById, type DataOf, type Entry, type ForeignEntry } from './entries.ts'
 import { CENTRE } from './ids.ts'
+import type { Brief } from './kinds/meeting.ts'
 import { mend } from './mend.ts'
 import { inOffice, type Village } from './village.ts'
 
@@ -39,6 +40,19 @@ export interface MeetingState {
   lastActAt?: string
   remarks: Remark[]
   lines: Line[]
+}
+
+/** What an invitation tells of a case to who does not hold it; undefined while the case is not known. */
+export function briefOf({ id, number, facts, category }: CaseState): Brief | undefined {
+  if (!facts) return undefined
+  const { subject, place } = facts
+  return {
+    case: id,
+    ...(number ? { number } : {}),
+    subject,
+    category,
+    ...(place.dusun ? { dusun: place.dusun } : {}),
+  }
 }
 
 /** What a meeting's journal says; order, duplicates and mixed copies do not matter. */

@@ -4,7 +4,7 @@ import { decide, decideMeeting } from '../domain/decide.ts'
 import type { DataOf } from '../domain/entries.ts'
 import { foldCase } from '../domain/fold.ts'
 import { newCaseId, newMeetingId } from '../domain/ids.ts'
-import { foldMeeting } from '../domain/meeting.ts'
+import { briefOf, foldMeeting } from '../domain/meeting.ts'
 import { newReceiptCode } from '../domain/receipt.ts'
 import { append, newEntry, type Acted } from './act.ts'
 import { current } from './current.svelte.ts'
@@ -47,8 +47,9 @@ class Meetings {
     const id = newMeetingId(randomBytes(16))
     const { me, current: now, day } = village
     const cases = await Promise.all(data.cases.map(folded))
+    const called = { ...data, briefs: cases.flatMap((one) => briefOf(one) ?? []) }
     const verdict = decideMeeting(
-      { kind: 'meetingCalled', data },
+      { kind: 'meetingCalled', data: called },
       me.id,
       foldMeeting(id, []),
       now,
@@ -56,7 +57,7 @@ class Meetings {
       cases,
     )
     if (!verdict.ok) return verdict
-    const result = await append([newEntry(id, 'meetingCalled', data)])
+    const result = await append([newEntry(id, 'meetingCalled', called)])
     return result.ok ? { ok: true, id } : result
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decideMeeting } from '../../src/domain/decide.ts'
 import { foldCase } from '../../src/domain/fold.ts'
 import { CENTRE } from '../../src/domain/ids.ts'
-import { foldMeeting, meetingAudience } from '../../src/domain/meeting.ts'
+import { briefOf, foldMeeting, meetingAudience } from '../../src/domain/meeting.ts'
 import { summariseMeeting } from '../../src/domain/summary.ts'
 import type { DataOf, Entry, Kind } from '../../src/domain/entries.ts'
 import { PEOPLE, TODAY, TestJournal, aCase, caseId, meetingId, testVillage } from '../support/domain.ts'
@@ -133,5 +133,20 @@ describe('who may do what in a meeting', () => {
     expect(ask(journal, kasi, 'retracted', { entry, reason: 'x' })).toBe('cannot-be-mended')
     expect(ask(journal, kasi, 'corrected', { entry, changes: { place: 'Dusun A' }, reason: 'x' })).toBe('ok')
     expect(ask(journal, kaur, 'corrected', { entry, changes: {}, reason: 'x' })).toBe('not-yours-to-mend')
+  })
+})
+
+describe('what an invitation tells of a case', () => {
+  it('is its number, subject, category and dusun, and nothing of who complained', () => {
+    const journal = aCase({ subject: 'Jalan rusak', description: 'Kata Bu Tarsih.' })
+    journal.write(kadusA, 'identityGiven', { name: 'Tarsih', phone: '+6281200000001' })
+    const brief = briefOf(foldCase(journal.id, journal.entries))!
+    expect(brief).toEqual({
+      case: journal.id,
+      subject: 'Jalan rusak',
+      category: 'Jalan/jembatan/drainase',
+      dusun: 'A',
+    })
+    expect(briefOf(foldCase(journal.id, []))).toBeUndefined()
   })
 })

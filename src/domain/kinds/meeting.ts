@@ -10,9 +10,20 @@ const decision = v.object({
   due: v.optional(f.day),
 })
 
+/** What an invitee who does not hold the case hears of it. Never who complained, never their words. */
+const brief = v.object({
+  case: f.caseId,
+  number: v.optional(f.short),
+  subject: f.short,
+  category: f.short,
+  dusun: v.optional(f.short),
+})
+export type Brief = v.InferOutput<typeof brief>
+
 export const meetingKinds = {
   meetingCalled: v.object({
     cases: v.pipe(v.array(f.caseId), v.minLength(1), v.maxLength(50)),
+    briefs: v.optional(v.pipe(v.array(brief), v.maxLength(50))),
     title: f.short,
     agenda: v.optional(f.long),
     place: f.short,
