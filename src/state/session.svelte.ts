@@ -60,7 +60,7 @@ class Session {
     const device = current.open
     const result = await signOut(device, options)
     if (!result.ok) return result
-    await this.#open()
+    await this.#openOther()
     return result
   }
 
