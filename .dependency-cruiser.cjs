@@ -27,9 +27,15 @@ const rooms = {
     npm: ['fastify', '@fastify/'],
     node: true,
   },
+  push: {
+    path: '^server/push',
+    may: ['^server/(push|archive|couch)', '^src/domain'],
+    npm: ['web-push', '@types/web-push'],
+    node: true,
+  },
   routes: {
     path: '^server/routes',
-    may: ['^server/(routes|archive|couch)', '^src/domain'],
+    may: ['^server/(routes|push|archive|couch)', '^src/domain'],
     npm: ['fastify', '@fastify/', 'valibot', 'uqr'],
     node: true,
   },

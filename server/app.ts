@@ -13,6 +13,7 @@ import { ENROL_LIMITS, type AttemptLimits } from './routes/attempts.ts'
 import { handleErrors, HttpError, newCorrelationId } from './routes/errors.ts'
 import { guardAgainstForgery } from './routes/guard.ts'
 import { addRoutes } from './routes/index.ts'
+import type { PushTrial } from './push/index.ts'
 import type { Office } from './routes/office.ts'
 import { needsActor } from './routes/paths.ts'
 import { refuseBadUrl, secureAnswers } from './security.ts'
@@ -30,6 +31,7 @@ export interface AppOptions {
   enrolLimits?: AttemptLimits
   /** Requests a minute of one device, or of one address without a session. */
   perMinute?: number
+  push?: PushTrial
 }
 
 export interface App {
@@ -63,7 +65,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     requestTimeout: REQUEST_MS,
     frameworkErrors: refuseBadUrl,
   })
-  const { office, close } = await openOffice(config, fastify.log, options.lease ?? (await takeTurn(config)))
+  const lease = options.lease ?? (await takeTurn(config))
+  const { office, close } = await openOffice(config, fastify.log, lease, options.push)
   fastify.addHook('onClose', close)
   try {
     await assemble(fastify, office, options)

@@ -4,7 +4,8 @@ import { lastBackup } from './admin/backup.ts'
 import { ConfigError, isInsecure, type Config } from './config.ts'
 import { connect, type Couch } from './couch/index.ts'
 import { makeFolder } from './folders.ts'
-import { openDesk } from './routes/desk/index.ts'
+import { openPush, type PushTrial } from './push/index.ts'
+import { openDesk, type Desk } from './routes/desk/index.ts'
 import type { Office } from './routes/office.ts'
 import { VERSION } from './version.ts'
 
@@ -17,14 +18,21 @@ export interface OpenOffice {
  * Opens the village of a configuration, whose lease is taken. Throws ConfigError, in one sentence, where the engine
  * can't be had.
  */
-export async function openOffice(config: Config, log: Log, lease: Lease): Promise<OpenOffice> {
+export async function openOffice(
+  config: Config,
+  log: Log,
+  lease: Lease,
+  trial?: PushTrial,
+): Promise<OpenOffice> {
   const { dataDir, village, publicUrl, backupDir } = config
   makeFolder('DATA_DIR', dataDir)
   if (backupDir) makeFolder('BACKUP_DIR', backupDir)
   const couch = await engineOf(config)
   try {
     const archive = await openArchive({ couch, village, log, lease })
-    const postman = startPostman(archive.parts)
+    const desk = openDesk(archive.desk)
+    const push = await openPush({ archive, publicUrl, userOf: (device) => userOf(desk, device), trial })
+    const postman = startPostman(archive.parts, push.crier)
     const office: Office = {
       village,
       publicUrl,
@@ -32,14 +40,16 @@ export async function openOffice(config: Config, log: Log, lease: Lease): Promis
       version: VERSION,
       warnings: isInsecure(publicUrl) ? ['insecure-public-url'] : [],
       couch,
-      desk: openDesk(archive.desk),
+      desk,
       archive,
       postman,
+      push,
       lease,
       lastBackup: () => lastBackup(archive.desk),
     }
     const close = async () => {
       await postman.stop()
+      await push.stop()
       await lease.release().catch(() => {})
       await couch.close()
     }
@@ -48,6 +58,12 @@ export async function openOffice(config: Config, log: Log, lease: Lease): Promis
     await couch.close()
     throw error
   }
+}
+
+/** Whose device it is, where it is in use and signed in. */
+async function userOf({ devices }: Desk, id: string): Promise<string | undefined> {
+  const device = await devices.find(id)
+  return device?.token && device.state === 'active' ? device.officer : undefined
 }
 
 /** What the engine says at the start is meant for the administrator as it is. */

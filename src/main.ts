@@ -1,5 +1,6 @@
 /** The composition root: opens the officer who acted last, and shows the app. */
 import { mount } from 'svelte'
+import { followCalls } from './state/lead.ts'
 import { session } from './state/session.svelte.ts'
 import { update } from './state/update.svelte.ts'
 import App from './ui/App.svelte'
@@ -7,3 +8,4 @@ import App from './ui/App.svelte'
 mount(App, { target: document.getElementById('app')! })
 void session.start()
 update.start()
+followCalls()

@@ -36,7 +36,7 @@ export interface Imported {
 }
 
 /** In the desk database, but derived or of this machine only: a restored mailbox is another mailbox. */
-const NOT_CARRIED = /^(box|mark):|^(lease|orders|postman|numbers-held)$/
+const NOT_CARRIED = /^(box|mark|push|call):|^(lease|orders|postman|numbers-held|reminded)$/
 const PAGE = 500
 /** 1 carried no files. */
 const VERSION = 2

@@ -2,6 +2,7 @@
  * The postman follows the archive's changes and keeps the mailboxes in line. A change only marks a journal dirty;
  * a restart, a change of role, a daily sweep and a rebuild are the same comparison (design §2).
  */
+import type { Entry } from '../../src/domain/entries.ts'
 import { followChanges } from '../couch/index.ts'
 import type { ArchiveParts } from './archive.ts'
 import { openBell } from './bell.ts'
@@ -17,16 +18,24 @@ export interface Postman {
   stop(): Promise<void>
 }
 
+/** Goes along with the postman, and calls officers whose app is closed. What it throws is tried again. */
+export interface Crier {
+  /** These documents have come and are in the mailboxes now; they may come a second time. */
+  delivered(entries: readonly Entry[]): Promise<void>
+  /** Everything is delivered for now. */
+  round(): Promise<void>
+}
+
 /** How long it sleeps when nothing happens: it has to notice a new day. */
 const IDLE_MS = 10_000
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 10_000
 
 /** Starts delivering. It never ends by itself: when the engine fails it tries again, with growing pauses. */
-export function startPostman(parts: ArchiveParts): Postman {
+export function startPostman(parts: ArchiveParts, crier?: Crier): Postman {
   const { archive, desk, couch, signals, log } = parts
   const bell = openBell()
-  const round = openRound(parts)
+  const round = openRound(parts, crier)
   const stopping = new AbortController()
   let waiting: (() => void)[] = []
   const silence = [
@@ -46,6 +55,7 @@ export function startPostman(parts: ArchiveParts): Postman {
   async function deliver(): Promise<void> {
     if (await isHalfRead(desk)) throw new Error('a restore broke off: it has to be run again')
     await round.run(stopping.signal)
+    await crier?.round()
   }
 
   async function work(): Promise<void> {

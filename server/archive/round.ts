@@ -8,6 +8,7 @@ import { journalPart } from './journals.ts'
 import { readLinks } from './links.ts'
 import { openNumbering } from './numbering.ts'
 import { deliver, deliverAll, type Rounds } from './pass.ts'
+import type { Crier } from './postman.ts'
 import { epochOf, readPlace, savePlace, type Place } from './place.ts'
 
 export interface Round {
@@ -37,7 +38,7 @@ interface Stepped {
 }
 
 /** Rounds over one archive. */
-export function openRound(parts: ArchiveParts): Round {
+export function openRound(parts: ArchiveParts, crier?: Crier): Round {
   const { archive, desk, boxes, marks, orders, signals, clock, log } = parts
   let standing: Standing | undefined
   /** Orders seen in the changes of which a lower one may still be on its way. */
@@ -74,6 +75,7 @@ export function openRound(parts: ArchiveParts): Round {
       demanded ||= deep
       throw error
     }
+    await crier?.delivered(foreign.flatMap(({ doc }) => (doc?.kind ? [doc as Entry] : [])))
     uncounted.push(...page.results.flatMap(({ doc }) => doc?.arrived?.order ?? []))
     const next = { ...advance(place, page, drained ? floor : 0), pass: round.pass, sweptOn: day }
     return { next, drained, worked: everything || dirty.size > 0 }

@@ -27,7 +27,9 @@ export function contactRoute(app: FastifyInstance, office: Office): void {
     const forDesk = worksAtDesk(village, actor.officer) ? { ticks, ...(await deskNews(office)) } : {}
     const hamlet = await office.archive.hamlets.of(actor.officer, village)
     const place = await office.archive.lastPlace()
-    const news = { ...forDesk, ...(hamlet ? { dusun: hamlet.tag } : {}), ...(place ? { place } : {}) }
+    const push = await office.push.tag(actor.device)
+    const more = { ...(hamlet ? { dusun: hamlet.tag } : {}), ...(push ? { push } : {}) }
+    const news = { ...forDesk, ...more, ...(place ? { place } : {}) }
     const rescue = await office.desk.rescue.keyFor(actor.device)
     return { now, order, watermark: watermark ?? null, officers, rescue, ...news }
   })

@@ -30,6 +30,7 @@ export function deviceRoutes(app: FastifyInstance, office: Office): void {
     const changed = { by, at: new Date().toISOString() }
     const device = await devices.change(request.params.id, () => ({ state, changed }))
     if (!device) throw new HttpError(404, 'device-unknown')
+    if (state !== 'active') await office.push.forget(request.params.id)
     return { device: request.params.id, state }
   })
 }

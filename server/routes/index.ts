@@ -9,6 +9,7 @@ import { healthRoute } from './health.ts'
 import { journalRoute } from './journals.ts'
 import { mediaRoutes } from './media.ts'
 import type { Office } from './office.ts'
+import { pushRoutes } from './push.ts'
 import { registerRoute } from './register.ts'
 import { rescueRoute } from './rescue.ts'
 import { sessionRoutes } from './session.ts'
@@ -27,6 +28,7 @@ export async function addRoutes(
   registerRoute(app, office)
   journalRoute(app, office)
   hamletRoute(app, office)
+  pushRoutes(app, office)
   await mediaRoutes(app, office)
   await rescueRoute(app, office)
   await sharedRoute(app)

@@ -1,4 +1,5 @@
 /** Bodies are checked at the door: what does not fit the schema is refused with the path of the first fault. */
+import { ECDH } from 'node:crypto'
 import * as v from 'valibot'
 import { DEVICE_STATES } from './desk/devices.ts'
 import { HttpError } from './errors.ts'
@@ -25,6 +26,34 @@ export const contactBody = v.object({
 export type ContactBody = v.InferOutput<typeof contactBody>
 
 export const stateBody = v.object({ state: v.picklist(DEVICE_STATES) })
+
+/** Bytes in base 64 for URLs, without padding. */
+const bytes = (length: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[\w-]*$/),
+    v.check((coded) => Buffer.from(coded, 'base64url').length === length, 'length'),
+  )
+/** A point of P-256, not compressed. */
+const point = v.pipe(
+  bytes(65),
+  v.check((coded) => isPoint(coded), 'point'),
+)
+
+export const pushBody = v.object({
+  endpoint: v.pipe(v.string(), v.maxLength(1_024)),
+  keys: v.object({ p256dh: point, auth: bytes(16) }),
+  key: point,
+})
+
+function isPoint(coded: string): boolean {
+  try {
+    ECDH.convertKey(coded, 'prime256v1', 'base64url')
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** The body as the schema has it. Throws 400 `invalid` with the path of the first fault as reason. */
 export function readBody<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {

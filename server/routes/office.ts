@@ -1,5 +1,6 @@
 /** What every route may ask: the village's archive, its desk, and a few facts of the configuration. */
 import type { Archive, Lease, Postman } from '../archive/index.ts'
+import type { Push } from '../push/index.ts'
 import type { Couch } from '../couch/index.ts'
 import type { Desk } from './desk/index.ts'
 
@@ -15,6 +16,7 @@ export interface Office {
   desk: Desk
   archive: Archive
   postman: Postman
+  push: Push
   /** By which this process serves the village, and no other. */
   lease: Lease
   /** When the last backup was finished. */

@@ -25,6 +25,7 @@ export function sessionRoutes(app: FastifyInstance, office: Office): void {
   app.post('/api/signout', async (request, reply) => {
     const { device } = actorOf(request)
     await office.desk.devices.change(device, () => ({ token: undefined }))
+    await office.push.forget(device)
     clearSession(reply, device, office.secure)
     return { ok: true }
   })

@@ -13,6 +13,8 @@ interface Schema extends DBSchema {
 const LEAVING = 'leaving:'
 /** In `meta`, before the id of an officer who has a PIN here. */
 const PIN = 'pin:'
+/** In `meta`, before the id of an officer who was asked whether they want to be called. */
+const WISH = 'wish:'
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
@@ -57,11 +59,12 @@ export const accounts = {
     await (await open()).put('accounts', account)
   },
 
-  /** Takes the account away, and its PIN with it. */
+  /** Takes the account away, and with it its PIN and its wish. */
   async remove(officer: string): Promise<void> {
     const tx = (await open()).transaction(['accounts', 'meta'], 'readwrite')
     void tx.objectStore('accounts').delete(officer)
     void tx.objectStore('meta').delete(PIN + officer)
+    void tx.objectStore('meta').delete(WISH + officer)
     await tx.done
   },
 
@@ -80,6 +83,15 @@ export const accounts = {
     void (pin ? store.put(JSON.stringify(pin), PIN + officer) : store.delete(PIN + officer))
     await done
     return pin
+  },
+
+  /** Whether the officer wants to be called on this browser, as text; undefined while they were never asked. */
+  async wish(officer: string): Promise<string | undefined> {
+    return (await open()).get('meta', WISH + officer)
+  },
+
+  async setWish(officer: string, text: string): Promise<void> {
+    await (await open()).put('meta', text, WISH + officer)
   },
 
   /** Notes that a device leaves this browser. */

@@ -2,6 +2,7 @@
 import type { HamletCase } from '../domain/hamlet.ts'
 import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
 import type { Village } from '../domain/village.ts'
+import type { Calls } from './calls/calls.ts'
 import type {
   Account,
   AnyEntry,
@@ -96,6 +97,7 @@ export interface Device {
   rescueFile(note: string): Promise<RescueFile>
   drafts: Drafts
   media: Media
+  calls: Calls
   status(): SyncStatus
   /** One cycle now, or the one that is running; says how it ended. */
   sendNow(): Promise<SendResult>

@@ -1,5 +1,8 @@
 /** Taking everything of an officer from this browser. */
 import { accounts } from './accounts.ts'
+import { countBadge } from './calls/badge.ts'
+import { registration } from './calls/browser.ts'
+import { giveUpUnwanted } from './calls/renew.ts'
 import { belongsTo, inName, localName, outName, rawName } from './names.ts'
 import type { Account } from './types.ts'
 
@@ -7,6 +10,14 @@ import type { Account } from './types.ts'
 export async function destroyAll(account: Account): Promise<void> {
   await Promise.all((await namesOf(account)).map(deleteDatabase))
   await accounts.remove(account.officer)
+  await silence(account).catch(() => undefined)
+}
+
+/** Nothing more is to be heard of what has left this browser. */
+async function silence({ device }: Account): Promise<void> {
+  await giveUpUnwanted()
+  for (const shown of (await (await registration())?.getNotifications({ tag: device })) ?? []) shown.close()
+  await countBadge()
 }
 
 async function namesOf(account: Account): Promise<string[]> {

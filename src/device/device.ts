@@ -2,6 +2,7 @@
 import { journalOf } from '../domain/ids.ts'
 import { EMPTY_VILLAGE } from '../domain/village.ts'
 import { append } from './append.ts'
+import { openCalls } from './calls/calls.ts'
 import { isClosed } from './boxes.ts'
 import type { Device } from './contract.ts'
 import { destroyAll } from './destroy.ts'
@@ -99,6 +100,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
     rescueFile: async (note) => (await import('./rescue.ts')).makeRescueFile(store, note),
     drafts: openDrafts(local, hub),
     media: openMedia(store, sync.line, () => hub.tell({ media: true })),
+    calls: openCalls({ account, local, line: sync.line, changed: () => hub.tell({ calls: true }) }),
     status: () => sync.status,
     sendNow: () => sync.sendNow(),
     phones: () => askPhones(store, sync.line, options.version),

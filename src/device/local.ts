@@ -85,6 +85,8 @@ export interface Meta {
   born: string
   /** When old confirmed entries were last cleared away. */
   cleared: string
+  /** The tag of the subscription by which the centre calls this phone; '' where it holds none. */
+  called: string
   /** What a Kepala Dusun hears of the own dusun: replaced and thrown away as a whole. */
   hamlet: { tag: string; cases: HamletCase[] }
 }

@@ -159,6 +159,8 @@ export interface DeviceEvent {
   media?: boolean
   /** The centre told anew what has reached whom, its clock, its backup. */
   contact?: boolean
+  /** Whether the officer wants to be called has changed. */
+  calls?: boolean
   status?: SyncStatus
   /** The centre has declared the phone lost, and everything of this officer is gone. */
   wiped?: boolean

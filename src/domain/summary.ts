@@ -1,5 +1,5 @@
 /** What lists, filters and search need of a case or meeting: small, for it is kept of every one. */
-import type { CaseState, Status } from './case-state.ts'
+import { FINAL, type CaseState, type Status } from './case-state.ts'
 import { dueOf, type Due } from './deadlines.ts'
 import { CENTRE, counterOf } from './ids.ts'
 import type { Channel, Outcome } from './kinds/fields.ts'
@@ -167,6 +167,10 @@ function searchOf(state: CaseState): string {
 export function foldText(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 }
+
+/** Given to this officer, and not taken yet. */
+export const isNewTask = (one: CaseSummary, officer: string): boolean =>
+  one.lead === officer && !one.accepted && !FINAL.has(one.status) && one.status !== 'answered'
 
 export interface MeetingSummary {
   id: string

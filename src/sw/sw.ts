@@ -9,6 +9,7 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 import { sendInBackground } from './background.ts'
+import { heedCalls } from './calls.ts'
 import { receiveShares } from './share.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] }
@@ -21,6 +22,7 @@ registerRoute(
 clientsClaim()
 sendInBackground()
 receiveShares()
+heedCalls()
 
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if ((data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()

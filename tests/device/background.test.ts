@@ -1,6 +1,6 @@
 /** Sending while no page of the app is open: Background Sync in the real service worker. */
-import type { CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WorkerSide } from '../support/service-worker.ts'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
 import { keep } from './photos.ts'
 import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
@@ -9,7 +9,7 @@ let harness: Awaited<ReturnType<typeof buildHarness>>
 let data: ReturnType<typeof temporary>
 let centre: Centre
 let phone: Phone
-let worker: Worker
+let worker: WorkerSide
 
 beforeAll(async () => {
   harness = await buildHarness(true)
@@ -17,7 +17,7 @@ beforeAll(async () => {
   centre = await startCentre(harness.folder, data.folder)
   await settleVillage(centre.app)
   phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusA)
-  worker = await Worker.of(phone)
+  worker = await workerOf(phone)
 })
 
 afterAll(async () => {
@@ -27,43 +27,16 @@ afterAll(async () => {
   harness?.remove()
 })
 
-/** The browser's own side of the service worker, reached from a page that is none of the app's. */
-class Worker {
-  #session: CDPSession
-  #registration = ''
-  #origin: string
-
-  private constructor(session: CDPSession, origin: string) {
-    this.#session = session
-    this.#origin = origin
-  }
-
-  static async of({ context, origin, page }: Phone): Promise<Worker> {
-    const blank = await context.newPage()
-    const worker = new Worker(await context.newCDPSession(blank), origin)
-    worker.#session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      for (const { registrationId, isDeleted, scopeURL } of registrations)
-        if (!isDeleted && scopeURL.startsWith(origin)) worker.#registration = registrationId
-    })
-    await worker.#session.send('ServiceWorker.enable')
-    await page.evaluate(async () => {
-      kit.state.update.start()
-      await navigator.serviceWorker.ready
-    })
-    await until('the worker is registered', () => Promise.resolve(worker.#registration !== ''))
-    return worker
-  }
-
-  /** What the browser does when it finds that there is a line. */
-  async sync(): Promise<void> {
-    await this.#session.send('ServiceWorker.dispatchSyncEvent', {
-      origin: this.#origin,
-      registrationId: this.#registration,
-      tag: 'kirim',
-      lastChance: false,
-    })
-  }
+/** Registers the worker, as the app does at its start. */
+async function workerOf(on: Phone): Promise<WorkerSide> {
+  await on.page.evaluate(async () => {
+    kit.state.update.start()
+    await navigator.serviceWorker.ready
+  })
+  return WorkerSide.of(on)
 }
+
+const sync = () => worker.sync('kirim')
 
 const write = (id: string, subject: string, attachments: object[] = []) =>
   phone.page.evaluate(
@@ -90,11 +63,11 @@ test('what was written offline arrives with every page closed, once the browser 
   expect(await write(id, 'Tanpa halaman', [photo])).toBe(true)
   await until('the browser was asked', async () => (await tags()).includes('kirim'))
   await phone.page.close()
-  await worker.sync()
+  await sync()
   expect(await arrived(id)()).toBe(false)
   await phone.context.setOffline(false)
   expect(phone.context.pages().map((page) => page.url())).toEqual(['about:blank'])
-  await worker.sync()
+  await sync()
   await until('it arrived', arrived(id))
   const { info } = centre.app.office.archive.files
   await until('its photo too', async () => (await info(photo.hash)) !== undefined)
@@ -118,7 +91,7 @@ test('an open page hears of it, and of what the errand brought', async () => {
     [given, complaint({ subject: 'Tugas baru' }), PEOPLE.kadusA] as const,
   )
   await centre.app.office.postman.settled()
-  await worker.sync()
+  await sync()
   await until('the page heard', () =>
     phone.page.evaluate(
       ([a, b]) => [a, b].every((id) => kit.events.some(({ journals }) => journals?.includes(id!))),
@@ -148,6 +121,6 @@ test('every officer of the browser is served', async () => {
   const second = freshCase()
   await write(second, 'Dari yang kedua')
   await phone.page.close()
-  await worker.sync()
+  await sync()
   await until('both arrived', async () => (await arrived(first)()) && (await arrived(second)()))
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/domain/time.ts'
-import { capturedOnly, endedLately, finished, isNew, taskGroups } from '../../src/ui/pages/tasks/groups.ts'
+import { capturedOnly, endedLately, finished, taskGroups } from '../../src/ui/pages/tasks/groups.ts'
 import { appointments } from '../../src/ui/pages/tasks/appointments.ts'
 import { foldMeeting } from '../../src/domain/meeting.ts'
-import { summariseMeeting } from '../../src/domain/summary.ts'
+import { isNewTask, summariseMeeting } from '../../src/domain/summary.ts'
 import { PEOPLE, TODAY, TestJournal, aCase, answerOf, atNoon, meetingId } from '../support/domain.ts'
 import { CENTRE, counterOf } from '../../src/domain/ids.ts'
 import { hasNews } from '../../src/ui/office/news.ts'
@@ -29,7 +29,7 @@ const groupsOf = (journals: TestJournal[], day = TODAY) =>
 describe('Tugas', () => {
   it('marks a task as new until it is taken', () => {
     const journal = task()
-    expect(isNew(summaryOf(journal), PEOPLE.kadusA)).toBe(true)
+    expect(isNewTask(summaryOf(journal), PEOPLE.kadusA)).toBe(true)
     expect(groupsOf([journal])).toEqual(['new'])
     journal.write(PEOPLE.kadusA, 'accepted', {})
     expect(groupsOf([journal])).not.toContain('new')

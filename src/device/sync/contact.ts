@@ -28,6 +28,8 @@ interface Answer {
   rescue?: RescueKey
   /** For a Kepala Dusun: which list of the own dusun is the latest. */
   dusun?: string
+  /** The tag of the subscription by which the centre calls this phone. */
+  push?: string
   /** For the office only. */
   devices?: PhoneRow[]
 }
@@ -48,6 +50,7 @@ export async function contact(store: Store, line: Line, guard: Guard, version: s
   await setMeta(store.local, 'contact', { at: now, offset, backup: backup ?? undefined, restored, ticks })
   await noteSeen(store.local, answer.place)
   await setMeta(store.local, 'watermarks', officers)
+  await setMeta(store.local, 'called', answer.push ?? '')
   if (rescue) await setMeta(store.local, 'rescue', rescue)
   await guard.while(hearOfDusun(store.local, line, guard, answer.dusun))
   await boundConfirmed(store, answer.order)

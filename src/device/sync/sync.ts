@@ -1,4 +1,5 @@
 /** When to sync: soon after a save, when the line or the screen comes back, when the centre wakes us, when asked. */
+import { renewCalls } from '../calls/renew.ts'
 import { openLine, type Line } from '../line.ts'
 import { getMeta } from '../local.ts'
 import { ifFree, withLock } from '../locks.ts'
@@ -162,12 +163,18 @@ export class Sync {
     this.#wake.since = seq
     this.#behind = behind
     await this.#setContact({ problem: undefined })
+    void this.#stayCallable()
   }
 
   async #setContact(part: Partial<SyncStatus> = {}): Promise<void> {
     const contact = await getMeta(this.#store.local, 'contact')
     this.#wake.ticks = contact?.ticks
     this.#set({ lastContact: contact?.at, backup: contact?.backup, restored: contact?.restored, ...part })
+  }
+
+  /** Beside everything else: a push service may let one wait for long. */
+  async #stayCallable(): Promise<void> {
+    if (await renewCalls(this.#store, this.line)) this.#options.tell({ contact: true })
   }
 
   /** What comes after: waiting at the door, another try, or nothing where the centre turned this phone away. */

@@ -1,6 +1,5 @@
 /** How many things wait at each place, for the bottom bar and the rail. */
-import { FINAL } from '../../domain/case-state.ts'
-import type { CaseSummary, MeetingSummary } from '../../domain/summary.ts'
+import { isNewTask, type MeetingSummary } from '../../domain/summary.ts'
 import { dayOf } from '../../domain/time.ts'
 import { connection } from '../../state/connection.svelte.ts'
 import { register } from '../../state/register.svelte.ts'
@@ -14,7 +13,7 @@ class Counts {
       ? register.cases.filter((one) => waitsForDesk(one, village.current, village.day)).length
       : 0,
   )
-  #tasks = $derived(register.cases.filter((one) => this.#isNewTask(one)).length)
+  #tasks = $derived(register.cases.filter((one) => isNewTask(one, village.me.id)).length)
   #meetings = $derived(register.meetings.filter((one) => this.#isToday(one)).length)
 
   /** What waits at a place; 0 where nothing does or nothing is counted. */
@@ -23,11 +22,6 @@ class Counts {
     if (place === 'tasks') return this.#tasks
     if (place === 'meetings') return this.#meetings
     return place === 'saya' ? connection.refused.length + connection.files.refused : 0
-  }
-
-  /** Given to this officer, and not taken yet. */
-  #isNewTask(one: CaseSummary): boolean {
-    return one.lead === village.me.id && !one.accepted && !FINAL.has(one.status)
   }
 
   #isToday(one: MeetingSummary): boolean {

@@ -94,6 +94,28 @@ export const nobodyInvited: Step = async (page) => {
 
 export const nameless: Step = (page) => page.getByLabel('Nama desa').fill('')
 
+/** Turns notifications on, and says yes to the browser: to that question alone. */
+export const callsAllowed: Step = async (page) => {
+  const session = await page.context().newCDPSession(page)
+  const { origin } = new URL(page.url())
+  const permission = { name: 'notifications' }
+  await session.send('Browser.setPermission', { permission, setting: 'granted', origin })
+  await tap('Aktifkan')(page)
+}
+
+/** As if the officer had just come back from the browser's settings. */
+const notificationsAre =
+  (state: 'denied' | 'gone'): Step =>
+  (page) =>
+    page.evaluate((now) => {
+      if (now === 'gone') delete (window as { PushManager?: unknown }).PushManager
+      else Object.defineProperty(Notification, 'permission', { value: now })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, state)
+
+export const callsRefused = notificationsAre('denied')
+export const noCalls = notificationsAre('gone')
+
 /** Far from the link in its row. */
 export const clickRow: Step = async (page) => {
   const cell = page.getByRole('row').nth(3).getByRole('cell').nth(6)

@@ -87,6 +87,10 @@ const common: Screen[] = [
   screen('a guide for the desk', '/panduan/petugas', 'Isi panduan ini'),
   screen('installing', '/pasang', 'Mengapa dipasang?'),
   screen('permissions', '/izin', 'Kalau terlanjur ditolak'),
+  screen('calls turned on without a network', '/saya', /^Sudah Anda izinkan/, steps.callsAllowed),
+  screen('calls turned off', '/saya', /^Tidak aktif\./, steps.tap('Matikan pemberitahuan')),
+  screen('calls refused in the settings', '/saya', /^Ditolak di pengaturan/, steps.callsRefused),
+  screen('calls not in this browser', '/saya', /^Peramban ini tidak bisa/, steps.noCalls),
   screen('photos to take along', '/saya', 'Ambil semua', steps.tap('Bawa ke lapangan')),
   screen('setting a PIN', '/saya', 'PIN baru sekali lagi', steps.tap('Pasang PIN')),
   screen('change of user', '/saya', 'sedang dipakai', steps.tap('Ganti pengguna')),
@@ -206,4 +210,7 @@ export const ONLINE: Screen[] = [
   ),
 ]
 
-export const SCREENS = { phone: [...common, ...field], desk: [...common, ...desk] }
+/** As long as nobody has answered. */
+const asked = screen('tasks, asked whether to be called', '/tugas', 'Beri tahu saya bila ada tugas baru')
+
+export const SCREENS = { phone: [asked, ...common, ...field], desk: [...common, ...desk] }

@@ -1,7 +1,7 @@
 /** Tugas: the cases that an officer works on, in the order in which they press. */
 import { FINAL } from '../../../domain/case-state.ts'
 import { urgencyOf } from '../../../domain/deadlines.ts'
-import type { CaseSummary } from '../../../domain/summary.ts'
+import { isNewTask, type CaseSummary } from '../../../domain/summary.ts'
 import { addDays } from '../../../domain/time.ts'
 
 export const GROUPS = ['urgent', 'new', 'late', 'today', 'week', 'later', 'waiting', 'answered'] as const
@@ -10,10 +10,6 @@ export type Group = (typeof GROUPS)[number]
 const WEEK_DAYS = 7
 /** After every day. */
 const NEVER = '9999'
-
-/** Given to this officer, and not taken yet. */
-export const isNew = (one: CaseSummary, me: string): boolean =>
-  one.lead === me && !one.accepted && !FINAL.has(one.status) && one.status !== 'answered'
 
 const worksOn = (one: CaseSummary, me: string): boolean => one.lead === me || one.helpers.includes(me)
 
@@ -43,7 +39,7 @@ export function taskGroups(
 function groupOf(one: CaseSummary, me: string, day: string): Group {
   if (one.status === 'answered') return 'answered'
   if (one.urgent) return 'urgent'
-  if (isNew(one, me)) return 'new'
+  if (isNewTask(one, me)) return 'new'
   const urgency = one.due && urgencyOf(one.due, day)
   if (urgency === 'overdue') return 'late'
   const reminder = reminderOf(one)
