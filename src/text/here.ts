@@ -1,7 +1,7 @@
-/** What the app runs on is called a computer where the office's layout has room (64 em), else a phone. */
-type Asking = { matchMedia?: (query: string) => { matches: boolean } }
+/** What the app runs on is called a computer by its screen, however large its text is; else a phone. */
+type Seen = { screen?: { width: number } }
 
-const desk = (globalThis as Asking).matchMedia?.('(min-width: 64em)').matches ?? false
+const desk = ((globalThis as Seen).screen?.width ?? 0) >= 1024
 
 /** Within a sentence. */
 export const here = desk ? 'komputer ini' : 'HP ini'

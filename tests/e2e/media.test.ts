@@ -8,7 +8,7 @@ import { choosePadded, fromPhone, noisyJpeg, padded, plainJpeg } from '../suppor
 import { fillUp, smallStorage } from '../support/full-disk.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
-import { axeFaults, narrowFaults } from './screens/checks.ts'
+import { axeFaults, sizeFaults } from './screens/checks.ts'
 
 const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
 const [petugas, kadus] = [officer(1), officer(2)]
@@ -105,7 +105,7 @@ describe('a complaint with photo, voice, signature and place', () => {
     await sign()
     await attached().nth(3).waitFor()
     await page.getByLabel('Keterangan foto 1').fill('Retak dari utara')
-    expect([...(await axeFaults(page)), ...(await narrowFaults(page))]).toEqual([])
+    expect([...(await axeFaults(page)), ...(await sizeFaults(page))]).toEqual([])
     await page.getByText('Yang diketik tersimpan').waitFor()
     await draftHolds('Retak dari utara')
     await phone.kill()

@@ -5,7 +5,7 @@ import { newOfficerId } from '../../src/domain/ids.ts'
 import { picture, TestDevice } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
-import { axeFaults, darkFaults, narrowFaults } from './screens/checks.ts'
+import { axeFaults, darkFaults, sizeFaults } from './screens/checks.ts'
 
 const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
 const [petugas, kadus, staf] = [officer(1), officer(2), officer(3)] as [string, string, string]
@@ -107,7 +107,7 @@ describe('the locked screen', () => {
   it('has nothing for axe to complain of, also in the dark and with large text', async () => {
     expect(await axeFaults(page)).toEqual([])
     expect(await darkFaults(page)).toEqual([])
-    expect(await narrowFaults(page)).toEqual([])
+    expect(await sizeFaults(page)).toEqual([])
   })
 
   it('gives back what was half written', async () => {

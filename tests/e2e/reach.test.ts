@@ -6,7 +6,7 @@ import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
-import { axeFaults, narrowFaults } from './screens/checks.ts'
+import { axeFaults, sizeFaults } from './screens/checks.ts'
 
 const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
 const [petugas, kadus] = [officer(1), officer(2)]
@@ -23,7 +23,7 @@ const codeFor = async (id: string) =>
   (await server.office.desk.codes.make({ officer: id, validFor: 600_000 })).code
 const message = () => page.getByRole('textbox', { name: 'Pesan (boleh diubah)' })
 const whatsApp = () => page.getByRole('link', { name: 'Buka WhatsApp' })
-const sound = async () => [...(await axeFaults(page)), ...(await narrowFaults(page))]
+const sound = async () => [...(await axeFaults(page)), ...(await sizeFaults(page))]
 
 /** What WhatsApp is opened with. */
 async function prefilled(): Promise<{ to: string; text: string }> {

@@ -7,7 +7,7 @@ import { DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
 import { plainJpeg } from '../support/jpeg.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
-import { axeFaults, narrowFaults } from './screens/checks.ts'
+import { axeFaults, sizeFaults } from './screens/checks.ts'
 
 const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
 const [petugas, kadus] = [officer(1), officer(2)] as [string, string]
@@ -100,7 +100,7 @@ describe('a photo that the centre refuses', () => {
       400,
     )
     expect(await axeFaults(page)).toEqual([])
-    expect(await narrowFaults(page)).toEqual([])
+    expect(await sizeFaults(page)).toEqual([])
     await press('Keluar dari HP ini')
     await says(/^Belum bisa keluar: 1 foto atau rekaman ditolak pusat/)
   })

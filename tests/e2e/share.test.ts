@@ -6,7 +6,7 @@ import { DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
 import { fromPhone, padded, plainJpeg } from '../support/jpeg.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
-import { axeFaults, narrowFaults } from './screens/checks.ts'
+import { axeFaults, sizeFaults } from './screens/checks.ts'
 
 const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
 const [petugas, kadus, kasi] = [officer(1), officer(2), officer(3)]
@@ -163,7 +163,7 @@ describe('shared without a network', () => {
       .waitFor()
     expect(await page.getByRole('radio', { name: 'WhatsApp / SMS' }).isChecked()).toBe(true)
     expect(await box('Nomor HP pengadu').inputValue()).toBe('0821-3345-4594')
-    expect([...(await axeFaults(page)), ...(await narrowFaults(page))]).toEqual([])
+    expect([...(await axeFaults(page)), ...(await sizeFaults(page))]).toEqual([])
   })
 
   it('can be taken back part by part', async () => {

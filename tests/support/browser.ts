@@ -1,5 +1,5 @@
 /** Real Chromium with persistent profiles: each one is a phone (or an office computer) of its own. */
-import { existsSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
@@ -37,6 +37,8 @@ interface Options {
   permissions?: string[]
   userAgent?: string
   geolocation?: { latitude: number; longitude: number; accuracy?: number }
+  /** What its user chose as the size of text (px), where it is not 16. */
+  textSize?: number
   /** Further flags of the browser. */
   args?: string[]
 }
@@ -65,7 +67,8 @@ export class TestDevice {
 
   /** Starts the browser and opens a page of the app. */
   async start(path = '/', { offline = false } = {}): Promise<Page> {
-    const { args = [], ...options } = this.options
+    const { args = [], textSize, ...options } = this.options
+    if (textSize) this.#chooseTextSize(textSize)
     this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath: chromiumPath(),
       headless: true,
@@ -119,6 +122,15 @@ export class TestDevice {
   async dispose(): Promise<void> {
     await this.quit()
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  /** As the browser's own settings keep it. */
+  #chooseTextSize(px: number): void {
+    const settings = join(this.profile, 'Default')
+    if (existsSync(settings)) return
+    mkdirSync(settings)
+    const webprefs = { default_font_size: px }
+    writeFileSync(join(settings, 'Preferences'), JSON.stringify({ webkit: { webprefs } }))
   }
 
   #listen(page: Page): void {

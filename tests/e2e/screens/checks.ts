@@ -1,7 +1,8 @@
-/** What every screen is held to: nothing for axe to complain of, and nothing wider than the screen. */
+/** What every screen is held to: nothing for axe to complain of, and nothing that does not fit. */
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { PHONE } from '../../support/browser.ts'
+import { misfits, smallTargets } from './fit.ts'
 
 type Axe = typeof axe
 
@@ -32,44 +33,27 @@ export async function darkFaults(page: Page): Promise<string[]> {
   return faults
 }
 
-/** What is wider than a phone, with text as it is and at 200 %. */
-export async function narrowFaults(page: Page): Promise<string[]> {
-  const size = page.viewportSize()!
-  await page.setViewportSize(PHONE)
-  const plain = await tooWide(page)
+/** What does not fit, on the device's own screen and on a phone, with text as it is and at 200 %. */
+export async function sizeFaults(page: Page): Promise<string[]> {
+  const own = page.viewportSize()!
+  const desk = own.width > PHONE.width
+  const faults = [...(await faultsAt(page, own)), ...(desk ? await faultsAt(page, PHONE) : [])]
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
   // Chromium asks container queries in rem anew only when the container changes its size.
-  await page.setViewportSize({ ...PHONE, width: PHONE.width - 1 })
-  await page.setViewportSize(PHONE)
-  const large = await tooWide(page)
+  if (!desk) await page.setViewportSize({ ...own, width: own.width - 1 })
+  faults.push(...(await faultsAt(page, own, '200 %')), ...(desk ? await faultsAt(page, PHONE, '200 %') : []))
   await page.evaluate(() => (document.documentElement.style.fontSize = ''))
-  await page.setViewportSize(size)
-  return [...plain, ...large.map((fault) => `at 200 %: ${fault}`)]
+  await page.setViewportSize(own)
+  return faults
 }
 
-/** Elements that scroll sideways, or reach beyond the screen, once the layout has settled (two frames). */
-const tooWide = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    const name = (element: Element) =>
-      `${element.tagName.toLowerCase()}.${element.className} (${element.textContent?.trim().slice(0, 40)})`
-    const root = document.documentElement
-    const all = [...(document.querySelector('dialog[open]') ?? document.body).querySelectorAll('*')]
-    /** What is said only to screen readers has no width; a field scrolls what is typed in it. */
-    const counts = (element: Element) =>
-      !element.closest('.aloud, input, select, svg') && getComputedStyle(element).clipPath === 'none'
-    const sideways = all.filter(
-      (element) =>
-        element.scrollWidth > element.clientWidth + 1 &&
-        /auto|scroll|clip|hidden/.test(getComputedStyle(element).overflowX) &&
-        counts(element),
-    )
-    const beyond = all.filter(
-      (element) => element.getBoundingClientRect().right > innerWidth + 1 && counts(element),
-    )
-    return [
-      ...(root.scrollWidth > innerWidth ? [`the page is ${root.scrollWidth} px wide`] : []),
-      ...sideways.map((element) => `scrolls sideways: ${name(element)}`),
-      ...beyond.slice(0, 3).map((element) => `reaches beyond the screen: ${name(element)}`),
-    ]
-  })
+type Size = typeof PHONE
+
+async function faultsAt(page: Page, size: Size, text?: string): Promise<string[]> {
+  await page.setViewportSize(size)
+  const faults = [
+    ...(await page.evaluate(misfits)),
+    ...(text ? [] : (await page.evaluate(smallTargets)).map((one) => `too small to hit: ${one}`)),
+  ]
+  return faults.map((fault) => `${[size.width, text].filter(Boolean).join(' px at ')}: ${fault}`)
+}

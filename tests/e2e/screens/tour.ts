@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { picture, TestDevice } from '../../support/browser.ts'
 import { enrol } from '../person.ts'
-import { axeFaults, darkFaults, narrowFaults } from './checks.ts'
+import { axeFaults, darkFaults, sizeFaults } from './checks.ts'
 import { ONLINE, SCREENS, type Screen } from './table.ts'
 import { STAGES, type Stage, type TourVillage } from './village.ts'
 
@@ -52,7 +52,7 @@ export function tour(on: Stage, { server, known, last }: TourVillage): void {
   async function hold(page: Page): Promise<void> {
     expect.soft(await axeFaults(page)).toEqual([])
     expect.soft(await darkFaults(page)).toEqual([])
-    expect.soft(await narrowFaults(page)).toEqual([])
+    expect.soft(await sizeFaults(page)).toEqual([])
   }
 
   /** By its own checkpoint the device holds its whole mailbox. */
