@@ -2,6 +2,7 @@
 import { deskExcept } from './audience.ts'
 import type { CaseState, Line, Remark } from './case-state.ts'
 import { isCurrent, timeOf, unionById, type DataOf, type Entry, type ForeignEntry } from './entries.ts'
+import { namesSomebody } from './hamlet.ts'
 import { CENTRE } from './ids.ts'
 import type { Brief } from './kinds/meeting.ts'
 import { mend } from './mend.ts'
@@ -42,14 +43,18 @@ export interface MeetingState {
   lines: Line[]
 }
 
-/** What an invitation tells of a case to who does not hold it; undefined while the case is not known. */
-export function briefOf({ id, number, facts, category }: CaseState): Brief | undefined {
+/**
+ * What an invitation tells of a case to who does not hold it; undefined while the case is not known. Where the complainant
+ * is hidden, or the subject names somebody, the category stands for it: whoever calls may not know the name to look for.
+ */
+export function briefOf(state: CaseState): Brief | undefined {
+  const { id, number, facts, category, confidential } = state
   if (!facts) return undefined
   const { subject, place } = facts
   return {
     case: id,
     ...(number ? { number } : {}),
-    subject,
+    subject: confidential || namesSomebody(subject, state) ? category : subject,
     category,
     ...(place.dusun ? { dusun: place.dusun } : {}),
   }

@@ -149,4 +149,15 @@ describe('what an invitation tells of a case', () => {
     })
     expect(briefOf(foldCase(journal.id, []))).toBeUndefined()
   })
+
+  it('is the category instead of the subject where that names somebody, or the complainant is hidden', () => {
+    const told = (other: object) => {
+      const journal = aCase(other)
+      journal.write(kadusA, 'identityGiven', { name: 'Tarsih' })
+      return briefOf(foldCase(journal.id, journal.entries))!.subject
+    }
+    expect(told({ subject: 'Pagar rumah Bu Tarsih' })).toBe('Jalan/jembatan/drainase')
+    expect(told({ subject: 'Pagar di gang buntu', confidential: true })).toBe('Jalan/jembatan/drainase')
+    expect(told({ subject: 'Pagar di gang buntu' })).toBe('Pagar di gang buntu')
+  })
 })

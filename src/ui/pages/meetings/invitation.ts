@@ -16,12 +16,12 @@ export interface InvitationDraft {
   agenda: string
 }
 
-/** What is proposed when the call comes from a case: its subject, and who works on it. */
+/** What is proposed when the call comes from a case: its subject (a hidden complainant's may tell who it is), and who works on it. */
 export function proposal(one: CaseSummary | undefined, me: string): InvitationDraft {
   const team = one ? [one.lead, ...one.helpers].filter((id) => id !== undefined && id !== me) : []
   return {
     cases: one ? [one.id] : [],
-    title: one ? meetings.titleFor(one.subject).slice(0, 160) : '',
+    title: one ? meetings.titleFor(one.confidential ? one.category : one.subject).slice(0, 160) : '',
     date: '',
     time: '09:00',
     place: meetings.placeDefault,
