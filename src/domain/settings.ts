@@ -1,6 +1,7 @@
 /** What the village may set, each with its schema and default (domain.md, facts marked "set"). */
 import * as v from 'valibot'
-import { rtRw, short, medium } from './kinds/fields.ts'
+import { long, medium, rtRw, short } from './kinds/fields.ts'
+import { POSITIONS } from './kinds/village.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650))
 const span = v.object({ days: count, unit: v.picklist(['working', 'calendar']) })
@@ -11,6 +12,9 @@ export const dusunSchema = v.object({
   rw: v.array(v.object({ rw: rtRw, rt: v.array(rtRw) })),
 })
 export type Dusun = v.InferOutput<typeof dusunSchema>
+
+const years = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))
+const position = v.picklist(POSITIONS)
 
 export const settingSchemas = {
   profile: v.object({
@@ -41,6 +45,27 @@ export const settingSchemas = {
   capturerKeeps: count,
   /** Whether a Kepala Dusun hears of the open complaints of the own dusun, without who complained. */
   hamletSummaries: v.boolean(),
+  /** Which positions this village has. */
+  positions: v.pipe(v.array(position), v.minLength(1), v.maxLength(POSITIONS.length)),
+  /** Category → the positions that are proposed as lead, the first one first. */
+  routing: v.record(short, v.pipe(v.array(position), v.maxLength(POSITIONS.length))),
+  /** After how many working days a task that has not arrived or was not taken is on the desk's list. */
+  untakenAfter: count,
+  /** Whose approval an answer needs before it goes to the complainant. */
+  approval: v.picklist(['nobody', 'sekretarisDesa', 'kepalaDesa']),
+  /** The village's own wording of a message: the template's name → its text. One that is not here is as built in. */
+  templates: v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{1,30}$/)), long),
+  /** The head of letters and forms: lines above the address, where they are not made from the profile; the coat of arms. */
+  letterhead: v.object({
+    lines: v.optional(v.pipe(v.array(short), v.maxLength(5))),
+    crest: v.optional(
+      v.pipe(v.string(), v.regex(/^data:image\/[a-z]{3,4};base64,[A-Za-z0-9+/=]+$/), v.maxLength(60_000)),
+    ),
+  }),
+  /** How many years after its end a case's file is kept before its destruction may be proposed. */
+  retention: v.object({ caseYears: years }),
+  /** Whether the village's public form takes complaints. */
+  publicForm: v.boolean(),
 }
 
 export type SettingKey = keyof typeof settingSchemas
@@ -84,6 +109,14 @@ export const DEFAULT_SETTINGS: Settings = {
   workingDays: 5,
   capturerKeeps: 30,
   hamletSummaries: true,
+  positions: [...POSITIONS],
+  routing: {},
+  untakenAfter: 1,
+  approval: 'nobody',
+  templates: {},
+  letterhead: {},
+  retention: { caseYears: 5 },
+  publicForm: true,
 }
 
 /** The value of a setting if it fits its schema; undefined for a value or key that this version does not know. */
