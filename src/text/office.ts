@@ -43,8 +43,6 @@ export const office = {
     returnedBy: (name: string, reason: string) => `Dikembalikan ${name}: ${reason}`,
     missing: (fields: string) => `Belum ada: ${fields}`,
     waiting: (name: string, since: string) => `Ditugaskan ke ${name}, ${since}`,
-    remind: (title: string, link: string) =>
-      `Selamat siang Bapak/Ibu. Ada tugas pengaduan di aplikasi Kentongan: ${title}. Mohon dibuka: ${link}`,
   },
 
   book: {

@@ -1,4 +1,4 @@
-/** Messages to complainants. A line that names something unknown is left out (`src/domain/templates.ts`). */
+/** Messages, as they are built in. A line that names something unknown is left out (`src/domain/templates.ts`). */
 import type { Status } from '../domain/case-state.ts'
 import type { TemplateName } from '../domain/templates.ts'
 
@@ -20,7 +20,56 @@ export const templates: Record<TemplateName, string> = {
     'Petugas: {petugas}',
     '{desa}',
   ].join('\n'),
+  missing: [
+    'Yth. {nama},',
+    'Aduan {nomor} tentang "{obyek}" sudah kami terima, tetapi belum lengkap.',
+    'Mohon dilengkapi: {kurang}',
+    '{isi}',
+    'Paling lambat: {batas}',
+    'Silakan balas pesan ini atau datang ke kantor desa. Kode tanda terima: {kode}',
+    'Petugas: {petugas}',
+    '{desa}',
+  ].join('\n'),
   answer: 'Yth. {nama},\n\nJawaban atas aduan {nomor}: {obyek}\n\n{isi}\n\n{desa}',
+  board: [
+    'PENGUMUMAN JAWABAN ADUAN',
+    'Nomor {nomor}, kode tanda terima {kode}, diterima {tanggal}',
+    '',
+    'Tentang: {obyek}',
+    '',
+    '{isi}',
+    '',
+    '{desa}',
+  ].join('\n'),
+  invitation: [
+    'Yth. {penerima},',
+    'Kami mengundang Bapak/Ibu ke rapat: {rapat}',
+    'Hari, tanggal: {hari}',
+    'Jam: {jam}',
+    'Tempat: {tempat}',
+    'Yang dibahas: {acara}',
+    'Undangan di aplikasi: {tautan}',
+    '{desa}',
+  ].join('\n'),
+  task: [
+    'Yth. {penerima},',
+    'Ada tugas pengaduan untuk Bapak/Ibu: {nomor}.',
+    'Kategori: {kategori}',
+    'Dusun: {dusun}',
+    'Batas waktu: {batas}',
+    'Buka tugasnya: {tautan}',
+    '{petugas}',
+    '{desa}',
+  ].join('\n'),
+  reminder: [
+    'Yth. {penerima},',
+    'Mengingatkan, tugas pengaduan {nomor} masih menunggu Bapak/Ibu.',
+    'Kategori: {kategori}',
+    'Batas waktu: {batas}',
+    'Mohon dibuka: {tautan}',
+    '{petugas}',
+    '{desa}',
+  ].join('\n'),
 }
 
 /** How far it is, in the complainant's words. */

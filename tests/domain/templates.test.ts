@@ -1,7 +1,7 @@
 /** Messages from templates: what is filled in, what is left out, and what nobody knows. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fillTemplate, PLACEHOLDERS, TEMPLATES, unknownIn } from '../../src/domain/templates.ts'
+import { fillTemplate, lacks, PLACEHOLDERS, TEMPLATES, unknownIn } from '../../src/domain/templates.ts'
 import { templates } from '../../src/text/templates.ts'
 
 describe('a template', () => {
@@ -18,11 +18,25 @@ describe('a template', () => {
 
   it('shows a placeholder that no version knows, for a person to see before it goes', () => {
     expect(fillTemplate('Halo {nama}, {entah}', { nama: 'Bu' })).toBe('Halo Bu, {entah}')
-    expect(unknownIn('Halo {nama}, {entah} {entah} {lagi}')).toEqual(['entah', 'lagi'])
+    expect(unknownIn('Halo {nama}, {entah} {entah} {lagi}', 'answer')).toEqual(['entah', 'lagi'])
   })
 
   it.each(TEMPLATES)('of the app (%s) names only what can be filled in', (name) => {
-    expect(unknownIn(templates[name])).toEqual([])
+    expect(unknownIn(templates[name], name)).toEqual([])
+    expect(lacks(templates[name], name)).toBeUndefined()
+  })
+
+  it.each(['board', 'task', 'reminder', 'invitation'] as const)(
+    '(%s) that others than the complainant read has no place for who complained',
+    (name) => {
+      expect(unknownIn('{nama}', name)).toEqual(['nama'])
+      expect(fillTemplate('Dari {nama}\nIsi', {})).toBe('Isi')
+    },
+  )
+
+  it('is told that it lacks what its message is for', () => {
+    expect(lacks('Yth. {nama}', 'answer')).toBe('isi')
+    expect(lacks('Yth. {nama}', 'progress')).toBeUndefined()
   })
 
   it('never throws, and never leaves a known placeholder in a message', () => {

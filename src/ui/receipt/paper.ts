@@ -1,7 +1,7 @@
 /** What a receipt says, and where each line stands: black on white, as wide as a phone. Never who complained. */
 import type { CaseState } from '../../domain/case-state.ts'
 import { reachText } from '../../text/templates.ts'
-import { valuesOf, type Sender } from '../pages/case/message.ts'
+import { valuesOf, type Sender } from '../messages/message.ts'
 
 export interface Row {
   text: string

@@ -1,8 +1,8 @@
 /** A message to the complainant that is half written, or was taken to WhatsApp and not marked yet. */
 import type { CaseState } from '../../../domain/case-state.ts'
 import { drafts } from '../../../state/drafts.svelte.ts'
-import { messageOf } from './message.ts'
-import { sender } from './sender.ts'
+import { messageOf } from '../../messages/message.ts'
+import { sender } from '../../messages/sender.ts'
 
 export type What = 'receipt' | 'progress'
 
