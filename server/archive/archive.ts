@@ -1,5 +1,6 @@
 /** The archive of a village: the only truth, and everything that is derived from it. */
 import { createHash } from 'node:crypto'
+import type { Access } from '../../src/domain/access.ts'
 import type { Entry, NewEntry } from '../../src/domain/entries.ts'
 import type { Village } from '../../src/domain/village.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type Couch,
   type Db,
 } from '../couch/index.ts'
+import { readAccess, type AccessQuery } from './access.ts'
 import { acceptBatch, admitHeld, takeIn, type Sender, type Taken } from './accept.ts'
 import { exportLines, type Imported } from './backup.ts'
 import { openBoxes, type Box, type Boxes } from './boxes.ts'
@@ -70,6 +72,8 @@ export interface Archive {
   /** Photos, voice notes and signatures. */
   readonly files: Files
   readonly marks: Marks
+  /** What this officer may know of who looked at which case, the latest first. */
+  accessLog(reader: string, query: AccessQuery): Promise<Access[]>
   /** What each Kepala Dusun hears of the own dusun. */
   readonly hamlets: Hamlets
   readonly signals: Signals
@@ -167,6 +171,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     desk,
     files: openFiles(parts),
     marks,
+    accessLog: (reader, query) => readAccess(archive, clock, reader, query),
     hamlets: openHamlets(archive, clock),
     signals,
     clock,

@@ -75,7 +75,7 @@ async function judgeEntry(entry: Entry, { book, day }: Bench): Promise<Verdict> 
 /** The journal that the entry joins, folded; for a meeting, with the cases that it is or would be about. */
 async function journalAt(id: string, entry: Entry, book: Book): Promise<Journal> {
   const kind = journalKind(id)
-  if (kind === 'village') return { kind }
+  if (kind === 'village' || kind === 'access') return { kind }
   if (kind === 'case') return { kind, state: foldCase(id, await book.entries(id)) }
   const state = foldMeeting(id, await book.entries(id))
   return { kind: 'meeting', state, cases: await casesOf(state, book, casesNamedBy(entry)) }

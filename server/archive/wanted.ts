@@ -2,7 +2,7 @@
 import { audienceOf, villageAudience } from '../../src/domain/audience.ts'
 import type { Entry } from '../../src/domain/entries.ts'
 import { foldCase } from '../../src/domain/fold.ts'
-import { isOfficerId, journalKind } from '../../src/domain/ids.ts'
+import { CENTRE, isOfficerId, journalKind } from '../../src/domain/ids.ts'
 import { foldMeeting, meetingAudience } from '../../src/domain/meeting.ts'
 import type { Village } from '../../src/domain/village.ts'
 import type { Book } from './journals.ts'
@@ -50,6 +50,8 @@ function readersOf({ journal, entries, village, cases }: Material, day: string):
     const readers = meetingAudience(foldMeeting(journal, entries), linked, village, day)
     return () => readers
   }
+  // Read from the archive by whoever answers for it; no phone carries it around.
+  if (kind === 'access') return () => [CENTRE]
   const readers = villageAudience(village)
   return () => readers
 }

@@ -1,5 +1,6 @@
 /** The routes of the API, one line each. */
 import type { FastifyInstance } from 'fastify'
+import { accessRoute } from './access.ts'
 import type { AttemptLimits } from './attempts.ts'
 import { contactRoute } from './contact.ts'
 import { deviceRoutes } from './devices.ts'
@@ -21,6 +22,7 @@ export async function addRoutes(
   office: Office,
   enrolLimits: AttemptLimits,
 ): Promise<void> {
+  accessRoute(app, office)
   enrolRoute(app, office, enrolLimits)
   sessionRoutes(app, office)
   contactRoute(app, office)

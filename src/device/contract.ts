@@ -1,5 +1,6 @@
 /** What one acting officer's store can do: the table of contents of this room. */
 import type { HamletCase } from '../domain/hamlet.ts'
+import type { AccessAct } from '../domain/kinds/access.ts'
 import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
 import type { Village } from '../domain/village.ts'
 import type { Calls } from './calls/calls.ts'
@@ -74,6 +75,10 @@ export interface Device {
   readonly account: Account
   /** Durable before it resolves; entries of one call keep their order, and are written all or none. */
   append(entries: readonly ToWrite[]): Promise<Appended>
+  /** Notes for the access log that cases were opened, printed or exported; `detail` names what was. Once a day counts. */
+  noteAccess(what: AccessAct, cases: readonly string[], detail?: string): Promise<void>
+  /** Makes entries of what was noted, and hands them in where nothing else waits: before leaving. */
+  handInAccess(): Promise<void>
   journal(id: string): Promise<Journal>
   /** The summaries of all cases, or of those named that this phone holds. */
   cases(ids?: readonly string[]): Promise<CaseSummary[]>

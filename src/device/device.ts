@@ -1,6 +1,7 @@
 /** Opening the store of an acting officer: the verbs of this room, put together. */
 import { journalOf } from '../domain/ids.ts'
 import { EMPTY_VILLAGE } from '../domain/village.ts'
+import { noteAccess, writeAccess } from './access.ts'
 import { append } from './append.ts'
 import { openCalls } from './calls/calls.ts'
 import { isClosed } from './boxes.ts'
@@ -81,6 +82,13 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
       })
       sync.wrote()
       return result
+    },
+    noteAccess: (what, cases, detail) => noteAccess(store, what, cases, detail),
+    async handInAccess() {
+      const others = (await waiting(store)).length
+      if (!(await writeAccess(store, true))) return
+      tell(await catchUp(store))
+      if (!others) await sync.sendNow()
     },
     journal: onDemand.journal,
     cases: async (ids) => (await rowsOf(local, 'cases', ids)).map(({ summary }) => summary),

@@ -5,6 +5,7 @@ import { journalKind } from '../domain/ids.ts'
 import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
 import type { RescueKey } from '../domain/rescue-key.ts'
 import type { Village } from '../domain/village.ts'
+import type { Noted } from './access.ts'
 import { makeDurable } from './durable.ts'
 import type { FileRow, FileState } from './media/row.ts'
 import { localName } from './names.ts'
@@ -87,6 +88,8 @@ export interface Meta {
   cleared: string
   /** The tag of the subscription by which the centre calls this phone; '' where it holds none. */
   called: string
+  /** What was looked at here and is in no entry yet. */
+  access: Noted
   /** What a Kepala Dusun hears of the own dusun: replaced and thrown away as a whole. */
   hamlet: { tag: string; cases: HamletCase[] }
 }

@@ -3,6 +3,7 @@ import { fromBase64, toBase64 } from '../domain/base64.ts'
 import { attachmentsOf } from '../domain/attachments.ts'
 import { CURVE, rescueFileKey } from '../domain/rescue-key.ts'
 import { packRescue, rescueHead, writeRescue } from '../domain/rescue.ts'
+import { writeAccess } from './access.ts'
 import { getMeta } from './local.ts'
 import { asWritten, readOwn, waiting } from './refused.ts'
 import type { Store } from './store.ts'
@@ -12,10 +13,11 @@ const TAG_BYTES = 16
 /** A file must be one that a messenger takes and a phone can hold in its memory, in bytes. */
 const MOST_FILES = 40_000_000
 
-/** Makes the file. `note` stands open at its top, for whoever receives it. Changes nothing on the phone. */
+/** Makes the file. `note` stands open at its top, for whoever receives it. On the phone it changes nothing but that looks become entries. */
 export async function makeRescueFile(store: Store, note: string): Promise<RescueFile> {
   const known = await getMeta(store.local, 'rescue')
   if (!known) return { ok: false, why: 'no-key' }
+  await writeAccess(store, true)
   const entries = await notAtTheCentre(store)
   const { files, leftOut } = await filesOf(store, entries)
   if (!entries.length && !files.length) return { ok: false, why: 'nothing' }

@@ -10,6 +10,7 @@ export async function signOut(
   device: Device,
   options: { drafts?: 'discard' } = {},
 ): Promise<{ ok: true } | { ok: false; why: SignOutRefusal }> {
+  await device.handInAccess()
   const files = await device.media.state()
   if ((await device.waiting()).length || files.unsent) return { ok: false, why: 'unsent' }
   if ((await device.refused()).length || files.refused) return { ok: false, why: 'refused' }

@@ -7,7 +7,7 @@ import { deskExcept, keepersOn } from './audience.ts'
 import { isOwnJoining } from './case-rules.ts'
 import type { CaseState, Line } from './case-state.ts'
 import type { Arrived, DataOf, Entry, EntryOf } from './entries.ts'
-import { CENTRE, parseEntryId } from './ids.ts'
+import { accessOfficer, CENTRE, journalOf, parseEntryId } from './ids.ts'
 import { meetingAudience, type MeetingState } from './meeting.ts'
 import { refuse, type Refusal } from './refusals.ts'
 import { isOnlyHead, rolesFor, rolesOf, type Role } from './roles.ts'
@@ -25,6 +25,7 @@ export type Journal =
   | { kind: 'case'; state: CaseState }
   | { kind: 'meeting'; state: MeetingState; cases: readonly CaseState[] }
   | { kind: 'village' }
+  | { kind: 'access' }
 
 /** Whether the archive takes an entry in. The schema, the author's session and the device are checked before. */
 export function admit(entry: Entry, journal: Journal, village: Village, day: string): Admission {
@@ -32,6 +33,7 @@ export function admit(entry: Entry, journal: Journal, village: Village, day: str
   if (!wasInOffice(village, entry.by)) return refused('term-ended')
   if (journal.kind === 'case') return toCase(entry, journal.state, village, day)
   if (journal.kind === 'meeting') return toMeeting(entry, journal.state, journal.cases, village, day)
+  if (journal.kind === 'access') return toAccessLog(entry, village, day)
   return toVillage(entry, village, day)
 }
 
@@ -191,6 +193,12 @@ function called(state: MeetingState, entry: Entry): MeetingState {
 function toVillage(entry: Entry, village: Village, day: string): Admission {
   if (keepersOn(village, day).includes(entry.by)) return { ok: true }
   return refused(inOffice(village, entry.by, day) ? 'not-your-role' : 'term-ended')
+}
+
+/** Everybody keeps their own log, and nobody another's. */
+function toAccessLog(entry: Entry, village: Village, day: string): Admission {
+  const own = accessOfficer(journalOf(entry._id)) === entry.by
+  return own ? admitted(entry, village, day, true) : refused('not-your-role')
 }
 
 function admitted(entry: Entry, village: Village, day: string, holds: boolean): Admission {

@@ -12,9 +12,12 @@ const ALONG: Record<string, readonly string[]> = {
   classified: ['verified'],
 }
 
+/** Written by looking, which nobody counts. */
+const LOOKED: ReadonlySet<string> = new Set(['opened', 'accessed'])
+
 /** Without what was only opened, and without what went along with another entry of the same journal. */
 export function counted<T extends Waiting>(waiting: readonly T[]): T[] {
   const along = ({ journal, kind }: Waiting) =>
     waiting.some((other) => other.journal === journal && ALONG[kind]?.includes(other.kind))
-  return waiting.filter((one) => one.kind !== 'opened' && !along(one))
+  return waiting.filter((one) => !LOOKED.has(one.kind) && !along(one))
 }

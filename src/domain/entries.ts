@@ -1,6 +1,7 @@
 /** What an entry is: one act, written once by its author and never edited (design §1). */
 import * as v from 'valibot'
 import { journalKind, parseEntryId, type JournalKind } from './ids.ts'
+import { accessKinds } from './kinds/access.ts'
 import { caseKinds, mendingKinds } from './kinds/case.ts'
 import { moment } from './kinds/fields.ts'
 import { meetingKinds } from './kinds/meeting.ts'
@@ -8,7 +9,7 @@ import { villageKinds } from './kinds/village.ts'
 import { upcast } from './upcast.ts'
 
 const inMeetings = { note: caseKinds.note, opened: caseKinds.opened }
-const schemas = { ...caseKinds, ...meetingKinds, ...villageKinds, ...mendingKinds }
+const schemas = { ...caseKinds, ...meetingKinds, ...villageKinds, ...mendingKinds, ...accessKinds }
 
 export type Kind = keyof typeof schemas
 export type DataOf<K extends Kind> = v.InferOutput<(typeof schemas)[K]>
@@ -18,6 +19,7 @@ export const kindsOf: Record<JournalKind, ReadonlySet<string>> = {
   case: new Set([...Object.keys(caseKinds), ...Object.keys(mendingKinds)]),
   meeting: new Set([...Object.keys(meetingKinds), ...Object.keys(inMeetings), ...Object.keys(mendingKinds)]),
   village: new Set([...Object.keys(villageKinds), ...Object.keys(mendingKinds)]),
+  access: new Set(Object.keys(accessKinds)),
 }
 
 /** What the desk stamps on the archive's copy of an entry when it arrives. */

@@ -13,11 +13,13 @@ const COUNTER_DIGITS = 8
 const MAX_COUNTER = 99_999_999
 const CASE = /^c[0-9a-hjkmnp-tv-z]{16}$/
 const MEETING = /^m[0-9a-hjkmnp-tv-z]{16}$/
+/** The year, the month, and an officer's id without its first letter. */
+const ACCESS = /^a\d{6}([0-9a-hjkmnp-tv-z]{10})$/
 const DEVICE = /^(d[0-9a-hjkmnp-tv-z]{12}|pusat)$/
 const OFFICER = /^o[0-9a-hjkmnp-tv-z]{10}$/
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
-export type JournalKind = 'case' | 'meeting' | 'village'
+export type JournalKind = 'case' | 'meeting' | 'village' | 'access'
 
 export interface EntryId {
   journal: string
@@ -53,11 +55,22 @@ export function journalKind(journal: string): JournalKind | undefined {
   if (journal === VILLAGE) return 'village'
   if (CASE.test(journal)) return 'case'
   if (MEETING.test(journal)) return 'meeting'
+  if (ACCESS.test(journal)) return 'access'
   return undefined
 }
 
 export const isDeviceId = (id: string): boolean => DEVICE.test(id)
 export const isOfficerId = (id: string): boolean => OFFICER.test(id)
+
+/** The access log of an officer in the month of a day (`2026-11-10`): by month first, so that a span is a key range. */
+export const accessJournal = (officer: string, day: string): string =>
+  `a${day.slice(0, 4)}${day.slice(5, 7)}${officer.slice(1)}`
+
+/** Whose access log a journal is; undefined where it is none. */
+export function accessOfficer(journal: string): string | undefined {
+  const rest = ACCESS.exec(journal)?.[1]
+  return rest && `o${rest}`
+}
 
 /** The key range that holds exactly the entries of one journal. */
 export function journalRange(journal: string): { startkey: string; endkey: string } {

@@ -103,6 +103,11 @@ const covers = (term: Term, day: string) => term.from <= day && (!term.to || day
 export const termsOf = (village: Village, officer: string, day: string): Term[] =>
   village.terms.filter((t) => t.officer === officer && covers(t, day))
 
+/** Who holds a position on a day, stand-ins too, each once. */
+export const holdersOfPosition = (village: Village, position: PositionName, day: string): string[] => [
+  ...new Set(village.terms.filter((t) => t.position === position && covers(t, day)).map((t) => t.officer)),
+]
+
 /** Whether the officer does desk work on that day. */
 export const isDesk = (village: Village, officer: string, day: string): boolean =>
   termsOf(village, officer, day).some((t) => DESK.includes(t.position))

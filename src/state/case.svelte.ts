@@ -7,6 +7,7 @@ import type { CaseState, Identity } from '../domain/case-state.ts'
 import type { DataOf, Kind } from '../domain/entries.ts'
 import type { Device } from '../device/contract.ts'
 import type { AnyEntry, Refused, Watermarks } from '../device/types.ts'
+import { noteAccess } from './access.ts'
 import { append, joining, newEntry, type Acted } from './act.ts'
 import { current } from './current.svelte.ts'
 import { register } from './register.svelte.ts'
@@ -83,6 +84,7 @@ export class CaseView {
 
   /** Notes that the officer has seen what others wrote. Nothing is written where nothing of theirs is new. */
   async markOpened(): Promise<void> {
+    if (this.state) void noteAccess('opened', [this.id])
     const opening = this.state && openingFor(village.me.id, this.state.lines)
     if (!opening || this.#opening) return
     this.#opening = true

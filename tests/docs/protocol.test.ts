@@ -9,6 +9,7 @@ import { STATUS_KINDS } from '../../src/domain/audience.ts'
 import { STATUSES } from '../../src/domain/case-state.ts'
 import type { Kind } from '../../src/domain/entries.ts'
 import { parseEntryId } from '../../src/domain/ids.ts'
+import { accessKinds } from '../../src/domain/kinds/access.ts'
 import { caseKinds, mendingKinds } from '../../src/domain/kinds/case.ts'
 import * as shapes from '../../src/domain/kinds/fields.ts'
 import { meetingKinds } from '../../src/domain/kinds/meeting.ts'
@@ -48,7 +49,13 @@ const matches = (text: string, pattern: RegExp): string[] =>
   [...new Set([...text.matchAll(pattern)].map((match) => match.slice(1).join(' ')))].sort()
 
 describe('the kinds of entry', () => {
-  const kinds = Object.entries({ ...caseKinds, ...mendingKinds, ...meetingKinds, ...villageKinds })
+  const kinds = Object.entries({
+    ...caseKinds,
+    ...mendingKinds,
+    ...meetingKinds,
+    ...villageKinds,
+    ...accessKinds,
+  })
 
   it.each(kinds)('%s: fields, types and limits are those of its schema', (kind, schema) => {
     expect(linesIn(section(`#### \`${kind}\``))).toEqual(fieldsOf(schema).map(cellsOf))

@@ -1,4 +1,5 @@
 /** One cycle of the sync: a short errand, not an open wire. */
+import { writeAccess } from '../access.ts'
 import type { Line } from '../line.ts'
 import { sendFiles, type Outgoing, type Sent } from '../media/send.ts'
 import { tidyFiles } from '../media/tidy.ts'
@@ -56,6 +57,7 @@ export async function cycle(errand: Errand): Promise<Done> {
   const state = OUT_OF_USE.find((word) => word === generation)
   if (state) return handIn(errand, state)
   await guard.while(heedGeneration(store, generation))
+  await takeAlongAccess(errand)
   const stuck = await idsWaiting(store)
   const doubt = await push(toPush(errand))
   const { signal, progress } = guard
@@ -77,6 +79,12 @@ export async function cycle(errand: Errand): Promise<Done> {
 
 /** What follows when text and ticks are through, one after the other, in a page and in the service worker alike. */
 const LAST: readonly ((errand: Errand) => Promise<void>)[] = [clearDaily]
+
+/** What was looked at goes with what goes anyhow, or when it has waited long enough. */
+async function takeAlongAccess({ store, guard, tell }: Errand, now = false): Promise<void> {
+  const isGoing = now || (await waiting(store)).length > 0
+  if (await guard.while(writeAccess(store, isGoing))) tell(await guard.while(catchUp(store)))
+}
 
 const idsWaiting = async (store: Store): Promise<Set<string>> =>
   new Set((await waiting(store)).map(({ id }) => id))
@@ -105,6 +113,7 @@ const toPush = ({ store, line, guard, tell }: Errand): Push => ({
  */
 async function handIn(errand: Errand, state: OutOfUse): Promise<never> {
   const { store, guard } = errand
+  await takeAlongAccess(errand, true)
   const stuck = await idsWaiting(store)
   await push(toPush(errand))
   await guard.while(catchUp(store))
