@@ -97,7 +97,8 @@ function termOrders(lines: readonly Line[]): Map<string, number | undefined> {
   return new Map([...highest].map(([term, order]) => [term, Number.isFinite(order) ? order : undefined]))
 }
 
-const covers = (term: Term, day: string) => term.from <= day && (!term.to || day <= term.to)
+/** Whether a term runs on a day. */
+export const covers = (term: Term, day: string) => term.from <= day && (!term.to || day <= term.to)
 
 /** The terms that an officer holds on a day. */
 export const termsOf = (village: Village, officer: string, day: string): Term[] =>

@@ -25,6 +25,7 @@ export const routes = {
   book: { path: '/buku', load: () => import('./pages/book/Book.svelte'), list: 'buku' },
   phones: { path: '/hp', load: () => import('./pages/phones/Phones.svelte') },
   settings: { path: '/pengaturan/:bagian?', load: () => import('./pages/settings/Settings.svelte') },
+  print: { path: '/cetak/:form/:id?', load: () => import('./pages/print/Print.svelte'), full: true },
 } satisfies Record<string, Place>
 
 export type RouteName = keyof typeof routes
