@@ -18,6 +18,7 @@ export const shell = {
   book: 'Buku',
   bookLong: 'Buku pengaduan',
   phones: 'Keadaan HP',
+  privacy: 'Privasi',
   settings: 'Pengaturan',
   waits: (n: number) => `${n} menunggu`,
   actingAs: 'Dipakai oleh',

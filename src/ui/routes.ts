@@ -24,6 +24,7 @@ export const routes = {
   intake: { path: '/aduan-masuk', load: () => import('./pages/intake/Intake.svelte'), list: 'aduan-masuk' },
   book: { path: '/buku', load: () => import('./pages/book/Book.svelte'), list: 'buku' },
   phones: { path: '/hp', load: () => import('./pages/phones/Phones.svelte') },
+  privacy: { path: '/privasi/:bagian?', load: () => import('./pages/privacy/Privacy.svelte') },
   settings: { path: '/pengaturan/:bagian?', load: () => import('./pages/settings/Settings.svelte') },
   print: { path: '/cetak/:form/:id?', load: () => import('./pages/print/Print.svelte'), full: true },
 } satisfies Record<string, Place>

@@ -4,6 +4,7 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days'
 import CirclePlus from '@lucide/svelte/icons/circle-plus'
 import ClipboardList from '@lucide/svelte/icons/clipboard-list'
 import Inbox from '@lucide/svelte/icons/inbox'
+import ShieldCheck from '@lucide/svelte/icons/shield-check'
 import Settings from '@lucide/svelte/icons/settings'
 import Smartphone from '@lucide/svelte/icons/smartphone'
 import UserRound from '@lucide/svelte/icons/user-round'
@@ -39,6 +40,7 @@ export const places = {
   intake: link('/aduan-masuk', Inbox, s.intake, s.intake, 'intake'),
   book: link('/buku', BookOpenText, s.book, s.bookLong, 'book'),
   phones: link('/hp', Smartphone, s.phones, s.phones, 'phones'),
+  privacy: link('/privasi', ShieldCheck, s.privacy, s.privacy, 'privacy'),
   settings: link('/pengaturan', Settings, s.settings, s.settings, 'settings'),
 }
 export type PlaceName = keyof typeof places
@@ -47,7 +49,8 @@ export const bottomBar = (desk: boolean): PlaceName[] =>
   desk ? ['intake', 'book', 'capture', 'meetings', 'saya'] : ['tasks', 'capture', 'meetings', 'saya']
 
 export const rail = (desk: boolean): PlaceName[] =>
-  desk ? ['intake', 'book', 'tasks', 'meetings', 'phones', 'settings'] : ['tasks', 'meetings']
+  desk ? ['intake', 'book', 'tasks', 'meetings', 'phones', 'privacy', 'settings'] : ['tasks', 'meetings']
 
 /** What a phone's bottom bar has no room for; *Saya* lists it. */
-export const elsewhere = (desk: boolean): PlaceName[] => (desk ? ['tasks', 'phones', 'settings'] : [])
+export const elsewhere = (desk: boolean): PlaceName[] =>
+  desk ? ['tasks', 'phones', 'privacy', 'settings'] : []

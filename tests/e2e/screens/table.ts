@@ -138,6 +138,7 @@ const field: Screen[] = [
   screen('a thread, a note just saved', ({ busy }) => caseOf(busy), 'Contoh catatan', steps.noteSaved),
   screen('a thread, its facts', ({ busy }) => caseOf(busy), 'Tempat kejadian', steps.tap(/Lihat keterangan/)),
   screen('phones, not for the field', '/hp', 'Hanya untuk petugas pengelola'),
+  screen('the access log, not for the field', '/privasi/akses', 'Log akses dibaca Kepala Desa'),
   screen('settings, not for the field', '/pengaturan', 'Hanya untuk petugas pengelola'),
 ]
 
@@ -162,6 +163,12 @@ const desk: Screen[] = [
     steps.tap('Batalkan rapat'),
   ),
   screen('phones', '/hp', 'Keadaan HP'),
+  screen('privacy', '/privasi', 'Log akses'),
+  screen(
+    'privacy, who opened a case',
+    ({ busy }) => busy && `/privasi/akses?aduan=${busy}`,
+    'Siapa yang membuka',
+  ),
   screen('settings', '/pengaturan', 'Petugas dan jabatan'),
   screen('settings, village', '/pengaturan/desa', 'Nama desa'),
   screen(
