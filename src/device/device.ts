@@ -96,7 +96,8 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
     words: (ids) => wordsHere(local, ids),
     hamlet: async () => (await getMeta(local, 'hamlet'))?.cases ?? [],
     meetingsOf: (caseId) => local.getAllKeysFromIndex('meetings', 'cases', caseId),
-    village: async () => (await getMeta(local, 'village')) ?? EMPTY_VILLAGE,
+    // What an older version stored may lack what this one knows.
+    village: async () => ({ ...EMPTY_VILLAGE, ...(await getMeta(local, 'village')) }),
     watermarks: async () => (await getMeta(local, 'watermarks')) ?? {},
     clockOffset: async () => (await getMeta(local, 'contact'))?.offset ?? 0,
     refused: () => local.getAll('refused'),

@@ -1,11 +1,12 @@
 /**
  * Deadlines: counted from *tanggal terima* in working days (WIB, weekends and holidays skipped) or calendar days, as
- * each setting says (domain.md, Deadlines). Time spent waiting for an agency does not count.
+ * each setting says (domain.md, Deadlines), and said on the day from which is counted. Time spent waiting for an agency
+ * does not count.
  */
 import { FINAL, type CaseState } from './case-state.ts'
 import type { Settings, Span } from './settings.ts'
 import { addDays, dayOf, daysBetween, weekday } from './time.ts'
-import type { Village } from './village.ts'
+import { ruleOn, type Village } from './village.ts'
 
 export type DueRule =
   | 'verification'
@@ -30,11 +31,11 @@ export type Urgency = 'overdue' | 'today' | 'soon' | 'later' | 'paused'
 const SOON_DAYS = 3
 
 type Pause = CaseState['pauses'][number]
-type Calendar = Pick<Village, 'settings' | 'holidays'>
+type Calendar = Pick<Village, 'settings' | 'rules' | 'holidays'>
 
 /** Whether the office works on a day: neither the weekly rest nor a holiday. */
 export function isWorkingDay(day: string, village: Calendar): boolean {
-  if (weekday(day) > village.settings.workingDays) return false
+  if (weekday(day) > ruleOn('workingDays', village, day)) return false
   return village.holidays[Number(day.slice(0, 4))]?.[day] === undefined
 }
 
@@ -73,13 +74,12 @@ export function dueOf(state: CaseState, village: Calendar): Due | undefined {
 }
 
 function runningDue(state: CaseState, from: string, village: Calendar): Due {
-  const { deadlines } = village.settings
   const { assignment } = state
   if (assignment?.due) return assignedDue(state, assignment.due, dayOf(assignment.at), village)
-  const by = (rule: keyof Settings['deadlines'] & DueRule, start = from): Due => ({
-    rule,
-    on: afterPauses(addSpan(start, deadlines[rule], village), start, deadlines[rule], state, village),
-  })
+  const by = (rule: keyof Settings['deadlines'] & DueRule, start = from): Due => {
+    const span = ruleOn('deadlines', village, start)[rule]
+    return { rule, on: afterPauses(addSpan(start, span, village), start, span, state, village) }
+  }
   if (state.urgent) return by('urgent')
   if (state.status === 'incomplete' && state.incompleteSince) return by('notCompleted', state.incompleteSince)
   const taken = state.verified || state.everAssigned.length > 0 || state.reopenedOn
@@ -117,11 +117,11 @@ export function urgencyOf(due: Due, day: string): Urgency {
 /** The last day on which a case may be reopened: counted from its last answer, else from its end. */
 export function reopenUntil(state: CaseState, village: Calendar): string | undefined {
   const from = state.answers.at(-1)?.on ?? state.endedOn
-  return from && addSpan(from, village.settings.deadlines.reopening, village)
+  return from && addSpan(from, ruleOn('deadlines', village, from).reopening, village)
 }
 
 /** The first day on which a case that nobody completed may be closed as such. */
 export function notCompletedFrom(state: CaseState, village: Calendar): string | undefined {
   const from = state.incompleteSince ?? state.hold?.since ?? state.receivedOn
-  return from && addSpan(from, village.settings.deadlines.notCompleted, village)
+  return from && addSpan(from, ruleOn('deadlines', village, from).notCompleted, village)
 }

@@ -1,9 +1,10 @@
 /** Who may write in the village's own journal, and what keeps it whole. */
 import { keepersOn } from './audience.ts'
 import { faultIn, type DataOf } from './entries.ts'
+import type { PositionName } from './kinds/village.ts'
 import { firstOf, refuse, type Act, type Refusal, type Verdict } from './refusals.ts'
 import { parseSetting } from './settings.ts'
-import { deskOn, type Village } from './village.ts'
+import { deskOn, heldFrom, type Village } from './village.ts'
 
 type Fault = Refusal | false | undefined
 
@@ -19,8 +20,7 @@ function fault(act: Act, village: Village, day: string): Fault {
     case 'positionHeld':
       return termFault(act.data as DataOf<'positionHeld'>, village, day)
     case 'settingChanged': {
-      const { key, value } = act.data as DataOf<'settingChanged'>
-      return !parseSetting(key, value) && 'unknown-setting'
+      return settingFault(act.data as DataOf<'settingChanged'>, village, day)
     }
     case 'officerRecorded':
     case 'holidaysSet':
@@ -30,6 +30,15 @@ function fault(act: Act, village: Village, day: string): Fault {
     default:
       return 'not-your-role'
   }
+}
+
+/** A position that somebody holds, or will hold, exists. */
+function settingFault({ key, value }: DataOf<'settingChanged'>, village: Village, day: string): Fault {
+  const setting = parseSetting(key, value)
+  if (!setting) return 'unknown-setting'
+  if (setting.key !== 'positions') return undefined
+  const kept = setting.value as PositionName[]
+  return heldFrom(village, day).some((position) => !kept.includes(position)) && 'position-held'
 }
 
 /** The last one who receives complaints cannot leave before another holds the duty. */

@@ -12,3 +12,16 @@ export function formatNumber(format: string, n: number, year: number, month: num
     .replaceAll('{rm}', ROMAN[month - 1] ?? '')
     .replaceAll('{yyyy}', String(year))
 }
+
+export type FormatFault = 'noNumber' | 'noYear' | 'unknownBraces' | 'tooLong'
+
+const KNOWN_BRACES = /\{(n|rm|yyyy)\}/g
+const LONGEST = 60
+
+/** What keeps a format from making numbers that are told apart; undefined where nothing does. */
+export function formatFault(format: string): FormatFault | undefined {
+  if (!format.includes('{n}')) return 'noNumber'
+  if (!format.includes('{yyyy}')) return 'noYear'
+  if (/[{}]/.test(format.replace(KNOWN_BRACES, ''))) return 'unknownBraces'
+  return format.length > LONGEST ? 'tooLong' : undefined
+}

@@ -52,6 +52,7 @@ export type Refusal =
   | 'unknown-setting'
   | 'dates-reversed'
   | 'dusun-missing' // a Kepala Dusun is head of one
+  | 'position-held' // somebody holds it, or will
   | 'last-desk' // nobody would be left to receive complaints
 
 /** An act that somebody is about to do; `data` is checked against the schema of its kind too. */

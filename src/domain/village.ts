@@ -1,11 +1,11 @@
 /** The village as its journal tells it: who is who, who holds what when, which rules apply. */
 import type { Line } from './case-state.ts'
-import { isCurrent, unionById, type Entry, type ForeignEntry } from './entries.ts'
+import { isCurrent, timeOf, unionById, type Entry, type ForeignEntry } from './entries.ts'
 import { KNOWN_HOLIDAYS } from './holidays.ts'
 import type { PositionName } from './kinds/village.ts'
 import { mend } from './mend.ts'
 import { DEFAULT_SETTINGS, parseSetting, type Settings } from './settings.ts'
-import { addDays } from './time.ts'
+import { addDays, dayOf } from './time.ts'
 
 export interface Officer {
   id: string
@@ -25,12 +25,18 @@ export interface Term {
   order?: number
 }
 
+/** Settings by which days are counted: what was begun under one is finished under it. */
+export type CountingRule = 'deadlines' | 'workingDays'
+export type Rules = { [K in CountingRule]: { from: string; value: Settings[K] }[] }
+
 export interface Village {
   officers: Record<string, Officer>
   terms: Term[]
   /** Every term as any entry ever gave it, mended or struck since: what was done under it is accepted. */
   everHeld: Term[]
   settings: Settings
+  /** Every value that the counting rules were given, with the day (WIB) from which it holds. */
+  rules: Rules
   /** Days off by year, as `YYYY-MM-DD`. */
   holidays: Record<number, Record<string, string>>
 }
@@ -43,6 +49,7 @@ export const EMPTY_VILLAGE: Village = {
   terms: [],
   everHeld: [],
   settings: DEFAULT_SETTINGS,
+  rules: { deadlines: [], workingDays: [] },
   holidays: KNOWN_HOLIDAYS,
 }
 
@@ -57,6 +64,7 @@ export function foldVillage(entries: readonly AnyEntry[]): Village {
     ...EMPTY_VILLAGE,
     officers: {},
     settings: { ...DEFAULT_SETTINGS },
+    rules: { deadlines: [], workingDays: [] },
     holidays: { ...KNOWN_HOLIDAYS },
   }
   for (const { entry, data, retractedBy } of current) {
@@ -78,10 +86,24 @@ function apply(village: Village, terms: Map<string, Term>, entry: Entry): void {
     terms.set(entry.data.term, entry.data)
   } else if (entry.kind === 'settingChanged') {
     const setting = parseSetting(entry.data.key, entry.data.value)
-    if (setting) Object.assign(village.settings, { [setting.key]: setting.value })
+    if (!setting) return
+    Object.assign(village.settings, { [setting.key]: setting.value })
+    const rule = (village.rules as Record<string, { from: string; value: unknown }[]>)[setting.key]
+    rule?.push({ from: dayOf(timeOf(entry)), value: setting.value })
   } else if (entry.kind === 'holidaysSet') {
     village.holidays[entry.data.year] = Object.fromEntries(entry.data.days.map((d) => [d.date, d.name ?? '']))
   }
+}
+
+/** What a counting rule was on a day: later changes of it leave that day as it was. */
+export function ruleOn<K extends CountingRule>(
+  rule: K,
+  { settings, rules }: Pick<Village, 'settings' | 'rules'>,
+  day: string,
+): Settings[K] {
+  const given: Rules[K] = rules[rule]
+  if (given.length === 0) return settings[rule]
+  return given.findLast(({ from }) => from <= day)?.value ?? DEFAULT_SETTINGS[rule]
 }
 
 /** The highest order of arrival among all that ever touched each term; undefined while one of them is unsent. */
@@ -107,6 +129,11 @@ export const termsOf = (village: Village, officer: string, day: string): Term[] 
 /** Who holds a position on a day, stand-ins too, each once. */
 export const holdersOfPosition = (village: Village, position: PositionName, day: string): string[] => [
   ...new Set(village.terms.filter((t) => t.position === position && covers(t, day)).map((t) => t.officer)),
+]
+
+/** The positions that somebody holds on a day or will hold later. */
+export const heldFrom = ({ terms }: Village, day: string): PositionName[] => [
+  ...new Set(terms.filter(({ to }) => !to || to >= day).map(({ position }) => position)),
 ]
 
 /** Whether the officer does desk work on that day. */

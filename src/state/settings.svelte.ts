@@ -17,6 +17,25 @@ class SettingsState {
     return this.#write('settingChanged', { key, value })
   }
 
+  /** Changes several settings of the village in one step; those that stay as they are are not written. */
+  async setAll(changes: Partial<Settings>): Promise<Acted> {
+    const now = village.current.settings
+    const changed = (Object.keys(changes) as SettingKey[])
+      .filter((key) => JSON.stringify(changes[key]) !== JSON.stringify(now[key]))
+      .map((key) => ({ key, value: changes[key] }))
+    for (const data of changed) {
+      const verdict = decideVillage(
+        { kind: 'settingChanged', data },
+        village.me.id,
+        village.current,
+        village.day,
+      )
+      if (!verdict.ok) return verdict
+    }
+    if (changed.length === 0) return { ok: true }
+    return append(changed.map((data) => newEntry(VILLAGE, 'settingChanged', data)))
+  }
+
   /** Records an officer, or a change of their name or phone; answers with their id. */
   async recordOfficer(officer: {
     id?: string

@@ -53,6 +53,7 @@ const domain: Record<Refusal, string> = {
   'unknown-setting': 'Pengaturan ini belum dikenal versi ini. Perbarui aplikasi.',
   'dates-reversed': 'Tanggal selesai mendahului tanggal mulai. Periksa kedua tanggal.',
   'dusun-missing': 'Pilih dusun untuk Kepala Dusun.',
+  'position-held': 'Jabatan itu masih dipegang seseorang. Akhiri dulu jabatannya.',
   'last-desk':
     'Harus selalu ada yang menerima aduan: petugas pengelola, Sekretaris Desa, atau Kepala Desa. Tunjuk penggantinya dulu.',
 }

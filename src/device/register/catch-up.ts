@@ -59,7 +59,7 @@ export async function sweep(store: Store): Promise<void> {
 /** Folds the village first: where its rules change, every case's deadline may. */
 async function foldAll(store: Store, journals: Set<string>): Promise<Rows> {
   const rows = noRows()
-  const known = (await getMeta(store.local, 'village')) ?? EMPTY_VILLAGE
+  const known = { ...EMPTY_VILLAGE, ...(await getMeta(store.local, 'village')) }
   if (journals.has(VILLAGE)) await foldThem(store, new Set([VILLAGE]), rows, known)
   const village = rows.village ?? known
   const others = new Set([...journals].filter((id) => id !== VILLAGE))
@@ -74,8 +74,7 @@ async function foldThem(store: Store, journals: Set<string>, rows: Rows, village
 }
 
 /** What the rows of cases take from the village, to compare. */
-const rulesOf = ({ settings, holidays }: Village): string =>
-  JSON.stringify([settings.deadlines, settings.workingDays, holidays])
+const rulesOf = ({ rules, holidays }: Village): string => JSON.stringify([rules, holidays])
 
 const takenFrom = ({ taken }: News): Set<string> => new Set(taken.map(journalOf))
 

@@ -201,6 +201,19 @@ const desk: Screen[] = [
     'Mulai tanggal',
     steps.tap('Tambah jabatan'),
   ),
+  screen('settings, positions', '/pengaturan/jabatan', /^Dipegang .* Akhiri dulu jabatannya\.$/),
+  screen('settings, a category', '/pengaturan/kategori', 'Usulan pertama', steps.tap(/^Bencana/)),
+  screen('settings, numbers', '/pengaturan/nomor', 'Bentuk nomor'),
+  screen('settings, answers', '/pengaturan/jawaban', 'Jawaban perlu disetujui dulu?'),
+  screen('settings, deadlines', '/pengaturan/batas-waktu', 'Melengkapi identitas atau obyek'),
+  screen('settings, holidays', '/pengaturan/hari-libur?tahun=2026', 'Hari Kemerdekaan'),
+  screen(
+    'settings, a year without',
+    '/pengaturan/hari-libur?tahun=2031',
+    'Jenis',
+    steps.tap('Tambah hari libur'),
+  ),
+  screen('settings, keeping', '/pengaturan/penyimpanan', /^Masa simpan berkas aduan/),
 ]
 
 /** Before the network goes: what only the centre can tell. */

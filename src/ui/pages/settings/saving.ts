@@ -1,3 +1,4 @@
+import { router } from '../../../state/router.svelte.ts'
 import { t } from '../../../text/index.ts'
 import { settings as words } from '../../../text/settings.ts'
 import { toast } from '../../parts/toasts.svelte.ts'
@@ -8,3 +9,6 @@ export function tell(result: { ok: true } | { ok: false; why: string }): boolean
   else toast(t.why(result.why), 'bad')
   return result.ok
 }
+
+/** After a page was saved: back to where it was opened from. */
+export const leave = () => router.back('/pengaturan')
