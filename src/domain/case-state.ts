@@ -1,6 +1,6 @@
 /** What the fold of a case's journal yields. Plain data: it can be stored and compared. */
 import type { Entry, ForeignEntry } from './entries.ts'
-import type { IdentityFlags, Outcome } from './kinds/fields.ts'
+import type { IdentityFlags, Outcome, SlipBox } from './kinds/fields.ts'
 import type { DataOf } from './entries.ts'
 
 export const STATUSES = [
@@ -54,6 +54,7 @@ export interface Assignment {
   entry: string
   lead: string
   helpers: string[]
+  boxes?: SlipBox[]
   instruction?: string
   due?: string
   by: string

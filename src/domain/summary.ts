@@ -41,6 +41,8 @@ export interface CaseSummary {
   assignedOn?: string
   due?: Due
   waitingFor?: 'complainant' | 'agency'
+  /** The day (WIB) since which it waits. */
+  waitingSince?: string
   /** To be looked at again on this day, while it waits. */
   waitsUntil?: string
   /** The next step of the work, and its day. */
@@ -99,6 +101,7 @@ export function summarise(state: CaseState, village: Village): CaseSummary | und
     assignedOn: assignment && dayOf(assignment.at),
     due: dueOf(state, village),
     waitingFor: state.hold?.waitingFor,
+    waitingSince: state.hold?.since,
     waitsUntil: state.hold?.until,
     ...reminders(state),
     receivedOn: state.receivedOn ?? '',

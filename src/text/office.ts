@@ -29,6 +29,9 @@ export const office = {
       returned: 'Dikembalikan',
       verified: 'Diverifikasi, belum didisposisikan',
       stuck: 'Belum diterima petugas',
+      late: 'Terlambat pada petugas',
+      near: 'Batas waktunya dekat',
+      lapsed: 'Lewat waktu melengkapi',
     },
     groupHint: {
       urgent: 'Ditangani hari ini juga.',
@@ -37,12 +40,17 @@ export const office = {
       incomplete: 'Menunggu kelengkapan dari pengadu.',
       returned: 'Petugas mengembalikan. Tugaskan ke orang lain.',
       verified: 'Pilih penanggung jawabnya.',
-      stuck: 'Sudah lebih dari satu hari kerja. Hubungi langsung.',
+      stuck: 'Sudah ditunggu lebih lama dari yang ditetapkan. Hubungi langsung.',
+      late: 'Ingatkan penanggung jawabnya, atau alihkan.',
+      near: 'Boleh diingatkan.',
+      lapsed:
+        'Pengadu tidak melengkapi pada waktunya. Selesaikan dengan hasil Tidak dilengkapi, atau proses tanpa identitas.',
     },
     relayBy: (name: string, what: string) => `${name}: ${what}`,
     returnedBy: (name: string, reason: string) => `Dikembalikan ${name}: ${reason}`,
     missing: (fields: string) => `Belum ada: ${fields}`,
     waiting: (name: string, since: string) => `Ditugaskan ke ${name}, ${since}`,
+    worked: (name: string) => `Dikerjakan ${name}`,
   },
 
   book: {

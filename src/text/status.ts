@@ -1,6 +1,7 @@
 /** The status of a case, its place on the SOP's flow, ticks and deadlines in words. */
 import { here } from './here.ts'
 import type { Status } from '../domain/case-state.ts'
+import type { DueRule } from '../domain/deadlines.ts'
 
 export const status: Record<Status, string> = {
   new: 'Baru',
@@ -32,7 +33,14 @@ export const tick = {
   opened: { fromField: 'Dibuka petugas', fromDesk: 'Dibuka penanggung jawab' },
 }
 
-export const paused = 'Waktu berhenti: menunggu instansi'
+export const paused = (since: string): string => `Waktu berhenti sejak ${since}`
+
+/** What a deadline is for, where its words alone do not tell. */
+export const dueFor: Partial<Record<DueRule, string>> = {
+  verification: 'Verifikasi',
+  informationRequest: 'Permintaan informasi',
+  notCompleted: 'Kelengkapan',
+}
 
 const unitWord = { working: 'hari kerja', calendar: 'hari' }
 

@@ -1,6 +1,7 @@
 /** Generated histories of a case: officers act on what they have exchanged so far, rightly or not. */
 import fc from 'fast-check'
 import { unionById, type DataOf, type Entry, type Kind } from '../../src/domain/entries.ts'
+import { SLIP_BOXES } from '../../src/domain/kinds/fields.ts'
 import { CENTRE, entryId, nextCounter } from '../../src/domain/ids.ts'
 import { addDays } from '../../src/domain/time.ts'
 import { PEOPLE, TODAY, atNoon, caseId, complaint, deviceOf, stamp } from './domain.ts'
@@ -61,7 +62,7 @@ export function someData(kind: CaseKind, n: number, known: readonly Entry[], day
     assigned: {
       lead: officer,
       helpers: n % 3 ? [] : [pick(NAMES, n + 3)],
-      ...(n % 2 ? { due: addDays(day, n % 20) } : {}),
+      ...(n % 2 ? { due: addDays(day, n % 20), boxes: [pick(SLIP_BOXES, n)] } : {}),
     },
     involved: { helper: officer },
     unassigned: { reason: 'diganti' },

@@ -38,6 +38,18 @@ describe('who should lead', () => {
     expect(suggestLeads(stateOf(journal), [], VILLAGE, TODAY)).toEqual([])
   })
 
+  it('is whoever the village has set for the category, before all others', () => {
+    const routing = { Lainnya: ['sekretarisDesa' as const, 'kepalaDusun' as const] }
+    const routed = { ...VILLAGE, settings: { ...VILLAGE.settings, routing } }
+    const suggested = suggestLeads(stateOf(aCase({ category: 'Lainnya' })), [ledByKasi()], routed, TODAY)
+    expect(suggested.map(({ officer }) => officer)).toEqual([PEOPLE.kadusA, PEOPLE.sekdes, PEOPLE.kasi])
+    expect(suggested[1]).toMatchObject({ position: 'sekretarisDesa', dusun: false })
+    const about = aCase({ category: 'Lainnya', respondents: [PEOPLE.sekdes] })
+    expect(suggestLeads(stateOf(about), [], routed, TODAY).map(({ officer }) => officer)).toEqual([
+      PEOPLE.kadusA,
+    ])
+  })
+
   it('knows how much everybody has already', () => {
     const late = aCase()
     late.write(PEOPLE.petugas, 'assigned', { ...toKasi, due: addDays(TODAY, -1) })

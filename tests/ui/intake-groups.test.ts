@@ -28,9 +28,56 @@ describe('Aduan masuk', () => {
 
   it('keeps what is incomplete apart: there the complainant is to move, not the desk', () => {
     const journal = aCase({ identity: { name: 'unknown', address: 'given', phone: 'given' } })
+    journal.write(PEOPLE.petugas, 'incomplete', { missing: ['name'], reason: 'Siapa?' })
     expect(groupOf(journal)).toBe('incomplete')
     expect(waitsForDesk(summaryOf(journal), VILLAGE, TODAY)).toBe(false)
     expect(waitsForDesk(summaryOf(aCase()), VILLAGE, TODAY)).toBe(true)
+  })
+
+  it('counts what came in without a name as new until the desk has asked for it', () => {
+    const journal = aCase({ identity: { name: 'unknown', address: 'given', phone: 'given' } })
+    expect(groupOf(journal)).toBe('fresh')
+    expect(waitsForDesk(summaryOf(journal), VILLAGE, TODAY)).toBe(true)
+  })
+
+  it('says when the days to complete it are over: marked incomplete, or waiting for the complainant', () => {
+    const marked = aCase({ identity: { name: 'unknown', address: 'given', phone: 'given' } })
+    marked.write(PEOPLE.petugas, 'incomplete', { missing: ['name'], reason: 'Siapa?' })
+    const waiting = aCase()
+    waiting.write(PEOPLE.petugas, 'assigned', toKasi)
+    waiting.write(PEOPLE.kasi, 'accepted', {})
+    waiting.write(PEOPLE.kasi, 'held', { waitingFor: 'complainant', reason: 'foto' })
+    for (const journal of [marked, waiting]) {
+      expect(groupOf(journal, addDays(TODAY, 29))).not.toBe('lapsed')
+      expect(groupOf(journal, addDays(TODAY, 30))).toBe('lapsed')
+      expect(waitsForDesk(summaryOf(journal), VILLAGE, addDays(TODAY, 30))).toBe(true)
+    }
+  })
+
+  it('reminds of what officers have taken: near its day, and late', () => {
+    const journal = aCase()
+    journal.write(PEOPLE.petugas, 'assigned', { ...toKasi, due: addDays(TODAY, 8) })
+    journal.write(PEOPLE.kasi, 'accepted', {})
+    expect(groupOf(journal)).toBeUndefined()
+    expect(groupOf(journal, addDays(TODAY, 5))).toBe('near')
+    expect(groupOf(journal, addDays(TODAY, 9))).toBe('late')
+    journal.write(PEOPLE.kasi, 'referred', { agency: 'PLN', asked: 'tiang' })
+    expect(groupOf(journal, addDays(TODAY, 9))).toBeUndefined()
+  })
+
+  it('puts what presses first within a group', () => {
+    const early = aCase({}, PEOPLE.kadusA, { at: atNoon(addDays(TODAY, -4)) })
+    const reopened = aCase({ category: 'Lainnya' }, PEOPLE.kadusA, { at: atNoon(addDays(TODAY, -1)) })
+    const [group] = groupIntake([reopened, early].map(summaryOf), VILLAGE, TODAY)
+    expect(group!.cases.map(({ receivedOn }) => receivedOn)).toEqual([addDays(TODAY, -4), addDays(TODAY, -1)])
+  })
+
+  it('waits for an officer as long as the village has set', () => {
+    const journal = aCase()
+    journal.write(PEOPLE.petugas, 'assigned', toKasi)
+    const patient = { ...VILLAGE, settings: { ...VILLAGE.settings, untakenAfter: 3 } }
+    expect(intakeGroup(summaryOf(journal), patient, addDays(TODAY, 3))).toBeUndefined()
+    expect(intakeGroup(summaryOf(journal), patient, addDays(TODAY, 6))).toBe('stuck')
   })
 
   it('takes back what an officer returned, with the reason', () => {

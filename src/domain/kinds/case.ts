@@ -85,6 +85,8 @@ export const caseKinds = {
   assigned: v.object({
     lead: f.officer,
     helpers: f.officers,
+    /** What is ticked on the slip. */
+    boxes: f.slipBoxes,
     instruction: v.optional(f.medium),
     due: v.optional(f.day),
   }),

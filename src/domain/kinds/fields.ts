@@ -72,3 +72,8 @@ export const OUTCOMES = [
   'merged',
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
+
+/** The boxes of the paper *lembar disposisi*: what the one who gets it is to do with it, in the order of the slip. */
+export const SLIP_BOXES = ['followUp', 'inform', 'coordinate', 'study', 'answer', 'attend', 'report'] as const
+export type SlipBox = (typeof SLIP_BOXES)[number]
+export const slipBoxes = v.optional(v.pipe(v.array(v.picklist(SLIP_BOXES)), v.maxLength(SLIP_BOXES.length)))

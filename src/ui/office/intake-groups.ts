@@ -1,7 +1,7 @@
 /** Aduan masuk: what waits for the desk to verify or assign, by what is to be done with it. */
 import { FINAL } from '../../domain/case-state.ts'
 import type { CaseSummary } from '../../domain/summary.ts'
-import { workingDaysBetween } from '../../domain/deadlines.ts'
+import { addSpan, urgencyOf, workingDaysBetween } from '../../domain/deadlines.ts'
 import type { Village } from '../../domain/village.ts'
 
 /** In the order in which the desk should look at them. */
@@ -10,14 +10,14 @@ export const INTAKE_GROUPS = [
   'relay',
   'returned',
   'stuck',
+  'late',
+  'lapsed',
   'fresh',
   'verified',
+  'near',
   'incomplete',
 ] as const
 export type IntakeGroup = (typeof INTAKE_GROUPS)[number]
-
-/** Not accepted after this many working days: the desk calls. */
-const PATIENCE_DAYS = 1
 
 /** Where a case stands in the intake; undefined where it does not wait for the desk. */
 export function intakeGroup(one: CaseSummary, village: Village, day: string): IntakeGroup | undefined {
@@ -27,22 +27,42 @@ export function intakeGroup(one: CaseSummary, village: Village, day: string): In
 
 function groupOf(one: CaseSummary, village: Village, day: string): IntakeGroup | undefined {
   if (isStuck(one, village, day)) return 'stuck'
-  if (one.lead || !WAITING.has(one.status)) return undefined
+  if (hasLapsed(one, village, day)) return 'lapsed'
+  if (one.lead) return workGroup(one, day)
+  if (!WAITING.has(one.status)) return undefined
   if (one.urgent) return 'urgent'
   if (one.returned) return 'returned'
-  if (one.status === 'incomplete') return 'incomplete'
+  if (one.status === 'incomplete') return wasAsked(one) ? 'incomplete' : 'fresh'
   return one.verified ? 'verified' : 'fresh'
 }
 
 const WAITING: ReadonlySet<string> = new Set(['new', 'incomplete', 'reopened'])
 
+/** The desk has said what is missing; before that nobody has asked the complainant for it. */
+const wasAsked = ({ due }: CaseSummary): boolean => due?.rule === 'notCompleted'
+
+/** Given to somebody, and its day is over or near: the desk reminds them. */
+function workGroup(one: CaseSummary, day: string): IntakeGroup | undefined {
+  const urgency = one.due && urgencyOf(one.due, day)
+  if (urgency === 'overdue') return 'late'
+  return urgency === 'today' || urgency === 'soon' ? 'near' : undefined
+}
+
+/** Not arrived or not taken after the working days that the village has set. */
 function isStuck(one: CaseSummary, village: Village, day: string): boolean {
   if (!one.lead || one.accepted || !one.assignedOn) return false
   if (one.status !== 'assigned' && one.status !== 'reopened') return false
-  return workingDaysBetween(one.assignedOn, day, village) > PATIENCE_DAYS
+  return workingDaysBetween(one.assignedOn, day, village) > village.settings.untakenAfter
 }
 
-/** The groups that hold anything, each with the longest waiting first. */
+/** The complainant has had the days that the village gives them: it may end as *tidak dilengkapi*. */
+function hasLapsed(one: CaseSummary, village: Village, day: string): boolean {
+  if (one.status === 'incomplete') return wasAsked(one) && one.due!.on <= day
+  if (one.status !== 'waitingComplainant' || !one.waitingSince) return false
+  return addSpan(one.waitingSince, village.settings.deadlines.notCompleted, village) <= day
+}
+
+/** The groups that hold anything, each with what presses first. */
 export function groupIntake(
   cases: readonly CaseSummary[],
   village: Village,
@@ -55,14 +75,17 @@ export function groupIntake(
   }
   return [...byGroup]
     .filter(([, members]) => members.length > 0)
-    .map(([group, members]) => ({ group, cases: members.sort(byReceipt) }))
+    .map(([group, members]) => ({ group, cases: members.sort(byDue) }))
 }
 
-const byReceipt = (a: CaseSummary, b: CaseSummary) =>
-  a.receivedOn < b.receivedOn ? -1 : a.receivedOn > b.receivedOn ? 1 : a.id < b.id ? -1 : 1
+/** What is late or near comes first, then what was received first. */
+const byDue = (a: CaseSummary, b: CaseSummary) => compare(dueKey(a), dueKey(b))
+const dueKey = ({ due, receivedOn, id }: CaseSummary) =>
+  `${due && !due.pausedSince ? due.on : '9999'} ${receivedOn} ${id}`
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Whether the desk is to move: all of the intake but what waits for the complainant. */
+/** Whether the desk is to move: all of the intake but what waits for the complainant, or is only near its day. */
 export function waitsForDesk(one: CaseSummary, village: Village, day: string): boolean {
   const group = intakeGroup(one, village, day)
-  return group !== undefined && group !== 'incomplete'
+  return group !== undefined && group !== 'incomplete' && group !== 'near'
 }

@@ -5,6 +5,7 @@ import { isKnownKind } from '../../../domain/entries.ts'
 import { showReceiptCode } from '../../../domain/receipt.ts'
 import { acts } from '../../../text/acts.ts'
 import { caseText } from '../../../text/case.ts'
+import { boxWords, disposition as slip } from '../../../text/disposition.ts'
 import { t } from '../../../text/index.ts'
 import { reachText } from '../../../text/templates.ts'
 import { classification, missingWords } from './words.ts'
@@ -42,7 +43,11 @@ const describers: { [K in Kind]?: Describer<K> } = {
   assigned: (d, name) => ({
     title: caseText.assignedTo(name(d.lead)),
     text: d.instruction,
-    facts: [...fact(caseText.helpers, t.format.list(d.helpers.map(name))), ...dayFact(caseText.due, d.due)],
+    facts: [
+      ...fact(slip.boxes, boxWords(d.boxes)),
+      ...fact(caseText.helpers, t.format.list(d.helpers.map(name))),
+      ...dayFact(caseText.due, d.due),
+    ],
   }),
   involved: (d, name) => ({ title: caseText.involvedWho(name(d.helper)), text: d.reason }),
   unassigned: reasoned,

@@ -1,6 +1,7 @@
 /** What is known of a case, as labelled lines: only what is known, in the order of the paper form. */
 import type { CaseState } from '../../../domain/case-state.ts'
 import { caseText as words } from '../../../text/case.ts'
+import { boxWords, disposition as slip } from '../../../text/disposition.ts'
 import { t } from '../../../text/index.ts'
 import { officerName } from './officers.ts'
 import { classification } from './words.ts'
@@ -46,6 +47,7 @@ export function handlingFacts(state: CaseState): Fact[] {
     [words.classification, state.classification && classification(state.classification)],
     [words.lead, assignment && officerName(assignment.lead)],
     [words.helpers, names(assignment?.helpers)],
+    [slip.boxes, boxWords(assignment?.boxes)],
     [words.instruction, assignment?.instruction, true],
     [words.outcome, state.outcome && t.words.outcome[state.outcome]],
   ])
