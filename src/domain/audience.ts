@@ -6,7 +6,7 @@ import { hearsOf, joinerOf } from './hamlet.ts'
 import { CENTRE } from './ids.ts'
 import { POSITIONS } from './kinds/village.ts'
 import { addDays } from './time.ts'
-import { DESK, deskOn, inOffice, officersOn, type Term, type Village } from './village.ts'
+import { DESK, deskOn, holdersOfPosition, inOffice, officersOn, type Term, type Village } from './village.ts'
 
 type AnyEntry = Entry | ForeignEntry
 
@@ -81,9 +81,9 @@ function lastAtDesk({ everHeld }: Village, day: string): string[] {
 /** Officers in office that day, highest position first. */
 function byRank(village: Village, day: string): string[] {
   const present = new Set(officersOn(village, day))
-  const held = (position: string) =>
-    village.terms.filter((t) => t.position === position && t.from <= day && (!t.to || day <= t.to))
-  return POSITIONS.flatMap((position) => held(position).map((t) => t.officer)).filter((o) => present.has(o))
+  return POSITIONS.flatMap((position) => holdersOfPosition(village, position, day)).filter((o) =>
+    present.has(o),
+  )
 }
 
 /** Who holds the case on a day, and how. */

@@ -1,4 +1,5 @@
 /** The rules of each act on a case: first what the state of the case forbids, then what the act's data do. */
+import { approversOf } from './approval.ts'
 import { notCompletedFrom, reopenUntil } from './deadlines.ts'
 import { FINAL, type CaseState } from './case-state.ts'
 import type { DataOf, Kind } from './entries.ts'
@@ -25,6 +26,7 @@ const ANY_TIME: ReadonlySet<Kind> = new Set<Kind>([
   'opened',
   'note',
   'complainantJoined',
+  'partyNamed',
   'answerDelivered',
   'reaction',
   'reopened',
@@ -54,7 +56,11 @@ const STATE_RULES: Partial<Record<Kind, (asked: Asked, data?: unknown) => Fault>
   held: ({ state }) => state.status === 'answered' && 'already-answered',
   resumed: ({ state }) => !state.hold && 'not-waiting',
   referralReplied: ({ state }) => !hasLine(state, 'referred') && 'not-referred',
-  answerApproved: ({ state }) => !hasLine(state, 'answerDrafted') && 'no-such-draft',
+  agencyReminded: ({ state }) => !state.referrals.some(({ repliedOn }) => !repliedOn) && 'not-referred',
+  partyNamed: ({ state }) => state.status === 'voided' && 'voided',
+  answerDrafted: ({ state }) => state.status === 'answered' && 'already-answered',
+  answerApproved: (asked) => approvalFault(asked) || (!!asked.state.draft?.approved && 'already-approved'),
+  answerReturned: (asked) => approvalFault(asked) || (!!asked.state.draft?.returned && 'already-returned'),
   answerDelivered: (asked, data) =>
     answerFault(asked, data as Partial<DataOf<'answerDelivered'>> | undefined),
   reaction: ({ state }) => state.answers.length === 0 && 'not-answered',
@@ -68,11 +74,28 @@ function taken(state: CaseState): Fault {
 }
 
 /** A further person may be told the same answer; another answer needs a reopening first. After the end it is the desk's. */
-function answerFault({ state, roles }: Asked, data?: Partial<DataOf<'answerDelivered'>>): Fault {
+function answerFault(asked: Asked, data?: Partial<DataOf<'answerDelivered'>>): Fault {
+  const { state, roles } = asked
   if (state.status === 'voided') return 'voided'
   if (FINAL.has(state.status) && !roles.has('desk')) return 'case-closed'
   const answered = state.status === 'answered' || (FINAL.has(state.status) && state.answers.length > 0)
-  return answered && data?.text !== state.answers.at(-1)?.text && 'already-answered'
+  if (!answered) return !isApproved(asked, data?.text) && 'approval-first'
+  return !!data && data.text !== state.answers.at(-1)?.text && 'already-answered'
+}
+
+/** Whether these words may go out: nobody has to approve them, or the draft that says so was approved. */
+function isApproved({ state, village, day }: Asked, text?: string): boolean {
+  if (approversOf(state.respondents, village, day).length === 0) return true
+  return !!state.draft?.approved && (text === undefined || text === state.draft.text)
+}
+
+/** A draft is decided upon by who may, before it has been delivered. */
+function approvalFault({ state, actor, village, day }: Asked): Fault {
+  const approvers = approversOf(state.respondents, village, day)
+  if (approvers.length === 0) return 'approval-not-needed'
+  if (!approvers.includes(actor)) return 'not-approver'
+  if (state.status === 'answered') return 'already-answered'
+  return !state.draft && 'no-such-draft'
 }
 
 /** Within some days after the answer (domain.md, Deadlines); a voided number stays void. */
@@ -84,10 +107,8 @@ function reopeningFault({ state, village, day }: Asked): Fault {
   return until !== undefined && day > until && 'reopening-window-over'
 }
 
-const hasLine = (state: CaseState, kind: Kind, id?: string): boolean =>
-  state.lines.some(
-    (line) => line.entry.kind === kind && !line.retractedBy && (id === undefined || line.entry._id === id),
-  )
+const hasLine = (state: CaseState, kind: Kind): boolean =>
+  state.lines.some((line) => line.entry.kind === kind && !line.retractedBy)
 
 /** Whether an id names a further complainant whom the officer took down. */
 export const isOwnJoining = (state: CaseState, officer: string, id: string | undefined): boolean =>
@@ -118,7 +139,12 @@ const DATA_RULES: { [K in Kind]?: (asked: Asked, data: DataOf<K>) => Fault } = {
   },
   held: ({ state, day }, data) =>
     state.hold?.waitingFor === data.waitingFor ? 'already-waiting' : past(data.until, day),
-  answerApproved: ({ state }, data) => !hasLine(state, 'answerDrafted', data.draft) && 'no-such-draft',
+  referred: ({ day }, data) => past(data.replyBy, day),
+  agencyReminded: ({ state, day }, data) =>
+    (!state.referrals.some(({ entry }) => entry === data.referral) && 'no-such-entry') ||
+    past(data.replyBy, day),
+  answerApproved: ({ state }, data) => state.draft?.entry !== data.draft && 'draft-replaced',
+  answerReturned: ({ state }, data) => state.draft?.entry !== data.draft && 'draft-replaced',
   answerDelivered: ({ day }, data) => data.on > day && 'date-in-future',
   closed: closingFault,
   merged: ({ state }, data) => data.into === state.id && 'merge-into-itself',
@@ -150,7 +176,8 @@ function closingFault({ state, village, day }: Asked, { outcome }: DataOf<'close
 }
 
 /** Authors mend their own entries, the desk everyone's; what was revealed stays for the desk to decide. */
-function mendFault({ state, actor, roles }: Asked, id: string, correction?: DataOf<'corrected'>): Fault {
+function mendFault(asked: Asked, id: string, correction?: DataOf<'corrected'>): Fault {
+  const { state, actor, roles } = asked
   const target = state.lines.find((line) => line.entry._id === id)
   if (!target) return 'no-such-entry'
   if (target.entry.by !== actor && !roles.has('desk')) return 'not-yours-to-mend'
@@ -158,5 +185,7 @@ function mendFault({ state, actor, roles }: Asked, id: string, correction?: Data
   if (!correction) return (!!target.retractedBy || !canBeStruck(target.entry.kind)) && 'cannot-be-mended'
   if (correction.changes.confidential === false && !roles.has('desk')) return 'only-desk-reveals'
   if (target.retractedBy || !canBeChanged(target.entry.kind)) return 'cannot-be-mended'
-  return !changed(target, correction.changes) && 'cannot-be-mended'
+  if (!changed(target, correction.changes)) return 'cannot-be-mended'
+  const rewords = target.entry.kind === 'answerDelivered' && 'text' in correction.changes
+  return rewords && !isApproved(asked, String(correction.changes.text)) && 'approval-first'
 }

@@ -69,6 +69,34 @@ export interface Answer {
   by: string
   means: DataOf<'answerDelivered'>['by']
   on: string
+  /** The joining or naming entry of who was told; the complainant where there is none. */
+  of?: string
+}
+
+/** The draft of the answer that is being written. */
+export interface AnswerDraft {
+  entry: string
+  text: string
+  by: string
+  on: string
+  approved?: { by: string; on: string }
+  returned?: { by: string; on: string; reason: string }
+}
+
+/** *Pihak terkait*. */
+export type Party = DataOf<'partyNamed'> & { entry: string; on: string }
+
+export interface Referral {
+  entry: string
+  agency: string
+  asked: string
+  letterNumber?: string
+  letterOn?: string
+  on: string
+  /** The day by which a reply is expected. */
+  replyBy?: string
+  remindedOn?: string
+  repliedOn?: string
 }
 
 /** One line of the thread: the entry with what was later said of it. */
@@ -119,7 +147,16 @@ export interface CaseState {
   hold?: { waitingFor: 'complainant' | 'agency'; since: string; until?: string }
   /** Closed spans in which the clock stood still for an agency (WIB days, from inclusive, to exclusive). */
   pauses: { from: string; to: string }[]
+  referrals: Referral[]
+  /** Since the last reopening. */
+  draft?: AnswerDraft
   answers: Answer[]
+  /** The answer that stands: its first day, and who has been told, by the entry that names them ('': the complainant). */
+  answer?: { on: string; told: Record<string, string> }
+  reaction?: { satisfied: boolean; text?: string; on: string }
+  parties: Party[]
+  /** The day on which a receipt or news last went to the complainant; after an end, since it. */
+  toldOn?: string
   outcome?: Outcome
   /** The day (WIB) on which it reached a final status. */
   endedOn?: string

@@ -6,6 +6,7 @@ import { caseKinds, mendingKinds } from './kinds/case.ts'
 import { moment } from './kinds/fields.ts'
 import { meetingKinds } from './kinds/meeting.ts'
 import { villageKinds } from './kinds/village.ts'
+import { dayOf } from './time.ts'
 import { upcast } from './upcast.ts'
 
 const inMeetings = { note: caseKinds.note, opened: caseKinds.opened }
@@ -144,3 +145,6 @@ export function unionById<T extends { _id: string; arrived?: unknown }>(...sets:
 
 /** The moment of an entry on corrected clocks. */
 export const timeOf = (entry: { at: string; arrived?: Arrived }): string => entry.arrived?.time ?? entry.at
+
+/** The WIB day of an entry, on corrected clocks. */
+export const dayOfEntry = (entry: { at: string; arrived?: Arrived }): string => dayOf(timeOf(entry))

@@ -14,6 +14,7 @@ const STANDS_AFTER_END: ReadonlySet<string> = new Set([
   'opened',
   'note',
   'complainantJoined',
+  'partyNamed',
   'answerDelivered',
   'reaction',
   'closed',

@@ -1,5 +1,6 @@
 /** The room's public names. The domain is pure: time, randomness and data come in as arguments. */
 export * from './admit.ts'
+export * from './approval.ts'
 export * from './audience.ts'
 export * from './case-state.ts'
 export * from './deadlines.ts'
@@ -20,5 +21,6 @@ export * from './signatory.ts'
 export * from './summary.ts'
 export * from './ticks.ts'
 export * from './time.ts'
+export * from './untold.ts'
 export * from './village.ts'
 export * from './words.ts'

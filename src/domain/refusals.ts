@@ -37,6 +37,12 @@ export type Refusal =
   | 'date-in-future'
   | 'merge-into-itself'
   | 'no-such-draft'
+  | 'draft-replaced' // a newer draft stands
+  | 'approval-first' // the village has answers approved before they go out
+  | 'approval-not-needed'
+  | 'not-approver' // somebody else decides on drafts
+  | 'already-approved'
+  | 'already-returned'
   | 'no-such-entry'
   | 'not-yours-to-mend'
   | 'cannot-be-mended'

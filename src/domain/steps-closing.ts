@@ -1,22 +1,7 @@
-/** The steps that answer, end and reopen a case. */
+/** The steps that end and reopen a case. */
 import type { Line, Status } from './case-state.ts'
 import type { Outcome } from './kinds/fields.ts'
 import { dayOfLine, endHold, remark, type Step, type Steps, type Work } from './work.ts'
-
-/** A second text contradicts the first; the same text to a further person does not. */
-const answerDelivered: Step<'answerDelivered'> = (work, data, line) => {
-  const { answers } = work.state
-  if (work.answered && answers.at(-1)?.text !== data.text) remark(work, line, 'secondAnswer')
-  answers.push({
-    entry: line.entry._id,
-    text: data.text,
-    by: line.entry.by,
-    means: data.by,
-    on: data.on,
-  })
-  work.answered = true
-  endHold(work, dayOfLine(line))
-}
 
 /** The first end in key order counts. */
 function end(work: Work, line: Line, status: Status, outcome?: Outcome): boolean {
@@ -26,6 +11,7 @@ function end(work: Work, line: Line, status: Status, outcome?: Outcome): boolean
   }
   work.ended = status
   work.state.endedOn = dayOfLine(line)
+  delete work.state.toldOn
   if (outcome) work.state.outcome = outcome
   endHold(work, dayOfLine(line))
   return true
@@ -52,6 +38,9 @@ const reopened: Step<'reopened'> = (work, _data, line) => {
   delete state.outcome
   delete state.mergedInto
   delete state.hold
+  delete state.draft
+  delete state.answer
+  delete state.reaction
   work.answered = false
   work.reopened = true
   state.reopenedOn = dayOfLine(line)
@@ -62,7 +51,6 @@ const reopened: Step<'reopened'> = (work, _data, line) => {
 }
 
 export const closingSteps: Steps = {
-  answerDelivered,
   merged,
   reopened,
   closed: (work, data, line) => void end(work, line, SIDE_WAYS[data.outcome] ?? 'closed', data.outcome),

@@ -1,7 +1,9 @@
 /** What each kind of entry does to a case while its journal is folded, by kind. */
 import { counterOf } from './ids.ts'
+import { answerSteps } from './steps-answer.ts'
 import { assignmentSteps } from './steps-assignment.ts'
 import { closingSteps } from './steps-closing.ts'
+import { referralSteps } from './steps-referral.ts'
 import { dayOf } from './time.ts'
 import { dayOfLine, endHold, startHold, type Step, type Steps } from './work.ts'
 
@@ -99,11 +101,9 @@ export const STEPS: Steps = {
   opened: ({ state }, data, { entry }) =>
     void (state.opened[entry.by] = Math.max(state.opened[entry.by] ?? 0, data.upTo)),
   held: (work, data, line) => startHold(work, data.waitingFor, dayOfLine(line), data.until),
-  referred: (work, _data, line) => startHold(work, 'agency', dayOfLine(line)),
   resumed: (work, _data, line) => endHold(work, dayOfLine(line)),
-  referralReplied: (work, _data, line) => {
-    if (work.state.hold?.waitingFor === 'agency') endHold(work, dayOfLine(line))
-  },
   ...assignmentSteps,
+  ...answerSteps,
+  ...referralSteps,
   ...closingSteps,
 }

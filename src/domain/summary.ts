@@ -1,11 +1,12 @@
 /** What lists, filters and search need of a case or meeting: small, for it is kept of every one. */
-import { FINAL, type CaseState, type Status } from './case-state.ts'
+import { FINAL, type AnswerDraft, type CaseState, type Referral, type Status } from './case-state.ts'
 import { dueOf, type Due } from './deadlines.ts'
 import { CENTRE, counterOf } from './ids.ts'
 import type { Channel, Outcome } from './kinds/fields.ts'
 import type { MeetingState } from './meeting.ts'
 import { showPhone } from './phone.ts'
 import { dayOf } from './time.ts'
+import { untoldOf, type Untold } from './untold.ts'
 import type { Village } from './village.ts'
 
 export interface CaseSummary {
@@ -27,6 +28,8 @@ export interface CaseSummary {
   confidential: boolean
   /** An officer is complained about. */
   restricted: boolean
+  /** Who, where there are any. */
+  respondents?: string[]
   /** The complainant, where this reader may know. */
   complainant?: string
   capturedBy: string
@@ -49,6 +52,14 @@ export interface CaseSummary {
   next?: { on: string; text?: string }
   /** The first request to the desk to reach the complainant, that nobody has met yet. */
   relay?: { by: string; what: string }
+  /** The agency that has not replied yet, and by when it should. */
+  referral?: { agency: string; replyBy?: string; remindedOn?: string }
+  /** The draft of an answer that has not been delivered. */
+  draft?: { state: 'waiting' | 'approved' | 'returned'; by: string; on: string; reason?: string }
+  /** The complainant is not content with the answer. */
+  unsatisfied?: true
+  /** Who has not been told what. */
+  untold?: Untold[]
   receivedOn: string
   registeredOn?: string
   answeredOn?: string
@@ -90,6 +101,7 @@ export function summarise(state: CaseState, village: Village): CaseSummary | und
     verified: state.verified,
     confidential: state.confidential,
     restricted: state.respondents.length > 0,
+    ...(state.respondents.length > 0 ? { respondents: state.respondents } : {}),
     complainant: state.identity.name,
     capturedBy: state.capturedBy ?? '',
     lead: assignment?.lead,
@@ -104,6 +116,7 @@ export function summarise(state: CaseState, village: Village): CaseSummary | und
     waitingSince: state.hold?.since,
     waitsUntil: state.hold?.until,
     ...reminders(state),
+    ...answering(state),
     receivedOn: state.receivedOn ?? '',
     registeredOn: state.registeredOn,
     answeredOn: state.answers.at(-1)?.on,
@@ -124,6 +137,31 @@ function reminders({ next, relays: [relay] }: CaseState): Pick<CaseSummary, 'nex
     ...(relay ? { relay: { by: relay.by, what: short(relay.what) } } : {}),
   }
 }
+
+function answering(state: CaseState): Pick<CaseSummary, 'draft' | 'referral' | 'unsatisfied' | 'untold'> {
+  const { draft, reaction, referrals, status } = state
+  const open = status !== 'answered' && !FINAL.has(status)
+  const untold = untoldOf(state)
+  const asked = referrals.find(({ repliedOn }) => !repliedOn)
+  return {
+    ...(draft && open ? { draft: draftOf(draft) } : {}),
+    ...(asked && open ? { referral: askedOf(asked) } : {}),
+    ...(reaction?.satisfied === false && status === 'answered' ? { unsatisfied: true } : {}),
+    ...(untold.length > 0 ? { untold } : {}),
+  }
+}
+
+function draftOf({ by, on, approved, returned }: AnswerDraft): CaseSummary['draft'] {
+  if (approved) return { state: 'approved', by, on: approved.on }
+  if (!returned) return { state: 'waiting', by, on }
+  return { state: 'returned', by, on: returned.on, reason: returned.reason.slice(0, LISTED) }
+}
+
+const askedOf = ({ agency, replyBy, remindedOn }: Referral): CaseSummary['referral'] => ({
+  agency,
+  ...(replyBy ? { replyBy } : {}),
+  ...(remindedOn ? { remindedOn } : {}),
+})
 
 type Activity = Pick<
   CaseSummary,

@@ -152,12 +152,13 @@ export const wasInOffice = (village: Village, officer: string): boolean =>
 export const inOffice = (village: Village, officer: string, day: string): boolean =>
   termsOf(village, officer, day).length > 0
 
+/** Who holds a position on a day, stand-ins included. */
+export const holdersOfPosition = (village: Village, position: PositionName, day: string): string[] =>
+  village.terms.filter((t) => t.position === position && covers(t, day)).map((t) => t.officer)
+
 /** Officers who do desk work that day, in the order of `DESK`, each once. */
 export function deskOn(village: Village, day: string): string[] {
-  const holders = DESK.flatMap((position) =>
-    village.terms.filter((t) => t.position === position && covers(t, day)).map((t) => t.officer),
-  )
-  return [...new Set(holders)]
+  return [...new Set(DESK.flatMap((position) => holdersOfPosition(village, position, day)))]
 }
 
 /** The last day, counted from `day` on, on which somebody holds desk duty without a gap; undefined where no end is known. */

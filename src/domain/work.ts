@@ -1,9 +1,8 @@
 /** What a fold keeps in hand beside the state while it goes through a case's journal. */
 import type { CaseState, Line, Remark, Status } from './case-state.ts'
-import { timeOf, type DataOf, type Kind } from './entries.ts'
+import { dayOfEntry, type DataOf, type Kind } from './entries.ts'
 import type { caseKinds } from './kinds/case.ts'
 import type { IdentityFlags } from './kinds/fields.ts'
-import { dayOf } from './time.ts'
 
 export interface Work {
   state: CaseState
@@ -43,7 +42,9 @@ export function newWork(id: string): Work {
     everAssigned: [],
     relays: [],
     pauses: [],
+    referrals: [],
     answers: [],
+    parties: [],
     opened: {},
     remarks: [],
     lines: [],
@@ -52,7 +53,7 @@ export function newWork(id: string): Work {
 }
 
 /** The WIB day of a line, on corrected clocks. */
-export const dayOfLine = (line: Line): string => dayOf(timeOf(line.entry))
+export const dayOfLine = (line: Line): string => dayOfEntry(line.entry)
 
 export function remark(work: Work, line: Line, why: Remark['why']): void {
   work.state.remarks.push({ entry: line.entry._id, why })

@@ -133,9 +133,20 @@ export const caseKinds = {
     letterNumber: v.optional(f.short),
     letterOn: v.optional(f.day),
     asked: f.long,
+    /** The day by which a reply is expected. */
+    replyBy: v.optional(f.day),
     attachments: f.attachments,
   }),
+  /** *Ingatkan instansi*: asked again; `replyBy`: the reply is now expected by this day. */
+  agencyReminded: v.object({
+    referral: f.entryRef,
+    by: means,
+    text: v.optional(f.medium),
+    replyBy: v.optional(f.day),
+  }),
+  /** `referral`: which one it replies to, where there are several. */
   referralReplied: v.object({
+    referral: v.optional(f.entryRef),
     text: f.long,
     letterNumber: v.optional(f.short),
     letterOn: v.optional(f.day),
@@ -143,11 +154,17 @@ export const caseKinds = {
   }),
   answerDrafted: v.object({ text: f.long }),
   answerApproved: v.object({ draft: f.entryRef, note: v.optional(f.medium) }),
+  /** Sent back to who drafted it, with what is to be changed. */
+  answerReturned: v.object({ draft: f.entryRef, reason }),
+  /** *Pihak terkait*: somebody beside the complainants who is to be told the answer (SOP D4). */
+  partyNamed: v.object({ name: f.short, role: v.optional(f.short), phone: v.optional(f.phone) }),
+  /** `of`: the `complainantJoined` or `partyNamed` entry of who was told; the complainant where there is none. */
   answerDelivered: v.object({
     text: f.long,
     by: means,
     on: f.day,
     to: v.optional(f.short),
+    of: v.optional(f.entryRef),
     attachments: f.attachments,
   }),
   reaction: v.object({ satisfied: v.boolean(), text: v.optional(f.medium) }),
