@@ -35,3 +35,7 @@ export const awaitsApproval = (one: CaseSummary, village: Village): boolean =>
 /** Whether it waits for this officer's. */
 export const awaitsApprovalOf = (officer: string, one: CaseSummary, village: Village, day: string): boolean =>
   awaitsApproval(one, village) && approversOf(one.respondents ?? [], village, day).includes(officer)
+
+/** Whether the Kepala Desa of that day is complained about: such a case is for an agency above the village. */
+export const headInvolved = (respondents: readonly string[], village: Village, day: string): boolean =>
+  holdersOfPosition(village, 'kepalaDesa', day).some((officer) => respondents.includes(officer))

@@ -155,8 +155,8 @@ export interface CaseState {
   answer?: { on: string; told: Record<string, string> }
   reaction?: { satisfied: boolean; text?: string; on: string }
   parties: Party[]
-  /** The day on which a receipt or news last went to the complainant; after an end, since it. */
-  toldOn?: string
+  /** Who got a receipt or news, as in `answer.told`, and on which day; after an end, since it. */
+  news: Record<string, string>
   outcome?: Outcome
   /** The day (WIB) on which it reached a final status. */
   endedOn?: string

@@ -124,12 +124,13 @@ const ADDRESS: ReadonlySet<string> = new Set(
 )
 
 /** Whether a text holds a word of a name that the journal's secrets know, or what looks like a phone number. */
-export function namesSomebody(text: string, { lines }: CaseState): boolean {
-  if (DIGITS.test(text)) return true
-  const words = new Set(wordsIn(text))
-  return secretsIn(lines).some((secret) =>
-    wordsIn(secret).some((word) => words.has(word) && !ADDRESS.has(word)),
-  )
+export const namesSomebody = (text: string, state: CaseState): boolean =>
+  DIGITS.test(text) || nameWordsIn(text, state).length > 0
+
+/** The words of a text that are also words of a name which the journal's secrets know. */
+export function nameWordsIn(text: string, { lines }: CaseState): string[] {
+  const secret = new Set(secretsIn(lines).flatMap(wordsIn))
+  return [...new Set(wordsIn(text))].filter((word) => secret.has(word) && !ADDRESS.has(word))
 }
 
 /** Every name that any entry ever gave, struck out or destroyed since too. */

@@ -45,9 +45,9 @@ const partyNamed: Step<'partyNamed'> = ({ state }, data, line) => {
   state.parties.push({ entry: line.entry._id, on: dayOfLine(line), ...data })
 }
 
-/** What was told to the complainant beside the answer. */
+/** What was told to a complainant beside the answer. */
 const note: Step<'note'> = ({ state }, { told }, line) => {
-  if (told) state.toldOn = dayOfLine(line)
+  if (told) state.news[told.of ?? ''] = dayOfLine(line)
 }
 
 export const answerSteps: Steps = {

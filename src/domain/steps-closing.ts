@@ -11,7 +11,7 @@ function end(work: Work, line: Line, status: Status, outcome?: Outcome): boolean
   }
   work.ended = status
   work.state.endedOn = dayOfLine(line)
-  delete work.state.toldOn
+  work.state.news = {}
   if (outcome) work.state.outcome = outcome
   endHold(work, dayOfLine(line))
   return true

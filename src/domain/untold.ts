@@ -42,8 +42,9 @@ function otherOwed(state: CaseState): Untold[] {
   const owed = (what: Owed, since: string | undefined, list = [complainant!]): Untold[] =>
     since ? list.map((who) => ({ what, ...who, since })) : []
   if (state.status === 'merged' || state.status === 'outOfJurisdiction') {
-    const joined = others.filter(({ party }) => !party)
-    return state.toldOn ? [] : owed('outcome', state.endedOn, [complainant!, ...joined])
+    const list = [complainant!, ...others.filter(({ party }) => !party)]
+    const waiting = list.filter(({ of = '' }) => !state.news[of])
+    return owed('outcome', state.endedOn, waiting)
   }
   if (FINAL.has(state.status)) return []
   if (state.draft?.approved) return owed('approved', state.draft.approved.on)
@@ -51,9 +52,9 @@ function otherOwed(state: CaseState): Untold[] {
 }
 
 /** Who came in person has the code in hand, the website shows it; a message or mail waits for it. */
-function owesReceipt({ facts, toldOn, identity }: CaseState): boolean {
+function owesReceipt({ facts, news, identity }: CaseState): boolean {
   const { channel } = facts!
-  return !toldOn && (channel === 'email' || (channel === 'phone' && !!identity.phone))
+  return !news[''] && (channel === 'email' || (channel === 'phone' && !!identity.phone))
 }
 
 export type Recipient = Pick<Untold, 'of' | 'party' | 'name' | 'phone' | 'since'>

@@ -45,6 +45,7 @@ export function newWork(id: string): Work {
     referrals: [],
     answers: [],
     parties: [],
+    news: {},
     opened: {},
     remarks: [],
     lines: [],

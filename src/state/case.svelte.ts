@@ -15,6 +15,9 @@ import { village } from './village.svelte.ts'
 
 export type TickView = ReturnType<typeof tickOf>
 
+/** A kind of act with its data. */
+export type CaseAct = { [K in Kind]: { kind: K; data: DataOf<K> } }[Kind]
+
 export class CaseView {
   readonly id: string
   /** Undefined while it loads (or its journal is still on the way); null where this phone does not hold the case. */
@@ -72,6 +75,14 @@ export class CaseView {
     if (!verdict.ok) return verdict
     const first = this.#mustAccept(kind) ? [newEntry(this.id, 'accepted', {})] : []
     return append([...first, newEntry(this.id, kind, data)])
+  }
+
+  /** Writes several acts, all or none of them. */
+  async actAll(acts: readonly CaseAct[]): Promise<Acted> {
+    if (!this.state) return { ok: false, why: 'not-here' }
+    const refused = acts.map(({ kind, data }) => this.verdict(kind, data)).find(({ ok }) => !ok)
+    if (refused && !refused.ok) return refused
+    return append(acts.map(({ kind, data }) => newEntry(this.id, kind, data)))
   }
 
   /** Takes down a further complainant and who they are, both or neither: the secret names the joining. */

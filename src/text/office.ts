@@ -1,4 +1,5 @@
 /** The office's own pages: Aduan masuk, Buku pengaduan, the facts beside a case, the keys. */
+import { answering } from './answering.ts'
 
 export const office = {
   facts: 'Data aduan',
@@ -23,6 +24,9 @@ export const office = {
     first: 'Catat aduan pertama',
     group: {
       urgent: 'Mendesak',
+      approval: answering.intake.approval,
+      unsatisfied: answering.intake.unsatisfied,
+      agency: answering.intake.agency,
       relay: 'Minta pengadu dihubungi',
       fresh: 'Baru',
       incomplete: 'Belum lengkap',
@@ -35,6 +39,9 @@ export const office = {
     },
     groupHint: {
       urgent: 'Ditangani hari ini juga.',
+      approval: answering.intake.approvalHint,
+      unsatisfied: answering.intake.unsatisfiedHint,
+      agency: answering.intake.agencyHint,
       relay: 'Petugas di lapangan tidak boleh tahu siapa pengadunya. Hubungi pengadu, lalu tulis hasilnya.',
       fresh: 'Belum diverifikasi.',
       incomplete: 'Menunggu kelengkapan dari pengadu.',

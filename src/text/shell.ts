@@ -17,6 +17,7 @@ export const shell = {
   intake: 'Aduan masuk',
   book: 'Buku',
   bookLong: 'Buku pengaduan',
+  untold: 'Belum disampaikan',
   phones: 'Keadaan HP',
   privacy: 'Privasi',
   settings: 'Pengaturan',

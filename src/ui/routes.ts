@@ -23,6 +23,7 @@ export const routes = {
   permissions: { path: '/izin', load: () => import('./pages/permissions/Permissions.svelte') },
   intake: { path: '/aduan-masuk', load: () => import('./pages/intake/Intake.svelte'), list: 'aduan-masuk' },
   book: { path: '/buku', load: () => import('./pages/book/Book.svelte'), list: 'buku' },
+  untold: { path: '/belum-disampaikan', load: () => import('./pages/untold/Untold.svelte'), list: 'belum' },
   phones: { path: '/hp', load: () => import('./pages/phones/Phones.svelte') },
   privacy: { path: '/privasi/:bagian?', load: () => import('./pages/privacy/Privacy.svelte') },
   settings: { path: '/pengaturan/:bagian?', load: () => import('./pages/settings/Settings.svelte') },

@@ -235,7 +235,7 @@ describe('who has not been told', () => {
     for (const end of ['merged', 'outOfJurisdiction'] as const) {
       const journal = worked({ channel: 'phone' })
       journal.write(petugas, 'note', { text: 'Kode …', told: { what: 'receipt', by: 'phone' } })
-      joined(journal, 'Pak Karto')
+      const of = joined(journal, 'Pak Karto')
       if (end === 'merged') journal.write(petugas, 'merged', { into: 'c0000000000000000' })
       else journal.write(petugas, 'outOfJurisdiction', { where: 'PLN' })
       expect(owed(journal)).toEqual([
@@ -243,6 +243,8 @@ describe('who has not been told', () => {
         ['outcome', 'Pak Karto'],
       ])
       journal.write(petugas, 'note', { text: 'Digabung.', told: { what: 'progress', by: 'phone' } })
+      expect(owed(journal)).toEqual([['outcome', 'Pak Karto']])
+      journal.write(petugas, 'note', { text: 'Digabung.', told: { what: 'progress', by: 'phone', of } })
       expect(owed(journal)).toEqual([])
     }
   })

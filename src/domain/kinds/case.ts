@@ -5,6 +5,8 @@ import * as f from './fields.ts'
 const reason = f.medium
 const empty = v.object({})
 const means = v.picklist(['visit', 'phone', 'whatsapp', 'letter', 'email', 'board'])
+/** How something is told. */
+export type Means = v.InferOutput<typeof means>
 
 export const caseKinds = {
   /** A complaint is received. What may be seen by all who hold the case: the identity itself is `identityGiven`. */
@@ -113,10 +115,15 @@ export const caseKinds = {
     reportedBy: f.reportedBy,
     attachments: f.attachments,
   }),
-  /** `told`: these words went to the complainant, as a receipt or as news of the progress. */
+  /**
+   * `told`: these words went to the complainant, as a receipt or as news of the progress; to a further one where `of`
+   * names their joining.
+   */
   note: v.object({
     text: f.long,
-    told: v.optional(v.object({ what: v.picklist(['receipt', 'progress']), by: means })),
+    told: v.optional(
+      v.object({ what: v.picklist(['receipt', 'progress']), by: means, of: v.optional(f.entryRef) }),
+    ),
     attachments: f.attachments,
   }),
   complainantJoined: v.object({

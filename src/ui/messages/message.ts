@@ -5,6 +5,7 @@ import { showReceiptCode } from '../../domain/receipt.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { fillTemplate, type TemplateName, type Values } from '../../domain/templates.ts'
 import { caseText } from '../../text/case.ts'
+import type { Recipient } from '../../domain/untold.ts'
 import { t } from '../../text/index.ts'
 import { addressed, progress, signature, templates } from '../../text/templates.ts'
 
@@ -63,6 +64,26 @@ export function messageOf(
   const nomor = values.nomor ?? (template === 'receipt' ? undefined : values.kode)
   return write(template, { ...values, nomor }, sender)
 }
+
+/** The answer as one of those gets it whom it concerns. Only the first complainant hears it in the words of the complaint. */
+export function answerTo(state: CaseState, sender: Sender, who: Told, isi: string): string {
+  if (!who.of) return messageOf('answer', state, sender, { isi })
+  // A related party gets no code: with it they could ask for the complaint.
+  const party: Values = { nama: addressed(who.name), kode: '', obyek: spoken(state) }
+  return messageOf('answer', state, sender, { isi, ...(who.party ? party : ofJoined(state, who.of)) })
+}
+
+/** What is otherwise in a message to a further complainant: they have a name and a code of their own. */
+export function ofJoined(state: CaseState, of: string): Values {
+  const code = state.lines.find(({ entry }) => entry._id === of)?.data.code
+  return {
+    nama: addressed(state.confidential ? '' : state.joined[of]?.name),
+    kode: typeof code === 'string' ? showReceiptCode(code) : '',
+    obyek: spoken(state),
+  }
+}
+
+type Told = Pick<Recipient, 'of' | 'party' | 'name'>
 
 /** The answer for the notice board: everybody reads it, so nobody is named. */
 export function noticeOf(state: CaseState, sender: Sender, isi: string): string {

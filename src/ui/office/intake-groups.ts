@@ -1,4 +1,5 @@
 /** Aduan masuk: what waits for the desk to verify or assign, by what is to be done with it. */
+import { awaitsApprovalOf } from '../../domain/approval.ts'
 import { FINAL } from '../../domain/case-state.ts'
 import type { CaseSummary } from '../../domain/summary.ts'
 import { addSpan, urgencyOf, workingDaysBetween } from '../../domain/deadlines.ts'
@@ -7,11 +8,14 @@ import type { Village } from '../../domain/village.ts'
 /** In the order in which the desk should look at them. */
 export const INTAKE_GROUPS = [
   'urgent',
+  'approval',
   'relay',
+  'unsatisfied',
   'returned',
   'stuck',
   'late',
   'lapsed',
+  'agency',
   'fresh',
   'verified',
   'near',
@@ -19,11 +23,23 @@ export const INTAKE_GROUPS = [
 ] as const
 export type IntakeGroup = (typeof INTAKE_GROUPS)[number]
 
-/** Where a case stands in the intake; undefined where it does not wait for the desk. */
-export function intakeGroup(one: CaseSummary, village: Village, day: string): IntakeGroup | undefined {
+/** Where a case stands in the intake of an officer; undefined where it does not wait for the desk. */
+export function intakeGroup(
+  one: CaseSummary,
+  village: Village,
+  day: string,
+  me = '',
+): IntakeGroup | undefined {
+  if (awaitsApprovalOf(me, one, village, day)) return 'approval'
+  if (one.unsatisfied) return 'unsatisfied'
+  if (agencyIsLate(one, day)) return 'agency'
   const group = groupOf(one, village, day)
   return one.relay && !FINAL.has(one.status) && group !== 'urgent' ? 'relay' : group
 }
+
+/** The agency was to reply by a day that is over. */
+export const agencyIsLate = ({ waitingFor, referral, waitsUntil }: CaseSummary, day: string): boolean =>
+  waitingFor === 'agency' && !!referral && !!waitsUntil && waitsUntil < day
 
 function groupOf(one: CaseSummary, village: Village, day: string): IntakeGroup | undefined {
   if (isStuck(one, village, day)) return 'stuck'
@@ -67,10 +83,11 @@ export function groupIntake(
   cases: readonly CaseSummary[],
   village: Village,
   day: string,
+  me = '',
 ): { group: IntakeGroup; cases: CaseSummary[] }[] {
   const byGroup = new Map<IntakeGroup, CaseSummary[]>(INTAKE_GROUPS.map((group) => [group, []]))
   for (const one of cases) {
-    const group = intakeGroup(one, village, day)
+    const group = intakeGroup(one, village, day, me)
     if (group) byGroup.get(group)!.push(one)
   }
   return [...byGroup]
@@ -85,7 +102,7 @@ const dueKey = ({ due, receivedOn, id }: CaseSummary) =>
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Whether the desk is to move: all of the intake but what waits for the complainant, or is only near its day. */
-export function waitsForDesk(one: CaseSummary, village: Village, day: string): boolean {
-  const group = intakeGroup(one, village, day)
+export function waitsForDesk(one: CaseSummary, village: Village, day: string, me = ''): boolean {
+  const group = intakeGroup(one, village, day, me)
   return group !== undefined && group !== 'incomplete' && group !== 'near'
 }

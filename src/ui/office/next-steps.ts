@@ -9,13 +9,23 @@ export interface NextSteps {
   also: Kind[]
 }
 
+/** What the desk has to know of the village besides: who must agree to an answer, whether the Kepala Desa is complained about. */
+export interface Rules {
+  approvers: readonly string[]
+  me: string
+  headInvolved: boolean
+}
+
+const FREE: Rules = { approvers: [], me: '', headInvolved: false }
+
 /** The next act of the desk on a case, and its usual companions; `decide` still says which of them are allowed. */
-export function nextSteps(state: CaseState): NextSteps {
+export function nextSteps(state: CaseState, rules: Rules = FREE): NextSteps {
   if (state.status === 'voided') return { also: [] }
   if (FINAL.has(state.status)) return { also: ['reopened'] }
-  if (state.status === 'answered') return { now: 'closed', also: ['reaction', 'reopened'] }
+  if (state.status === 'answered') return toClose(state)
+  if (state.draft) return toDecide(state, rules)
   if (state.status === 'waitingAgency')
-    return { now: 'referralReplied', also: ['resumed', 'answerDelivered'] }
+    return { now: 'referralReplied', also: ['agencyReminded', 'resumed', 'answerDelivered'] }
   if (state.status === 'waitingComplainant')
     return { now: 'informationSupplied', also: ['resumed', 'answerDelivered'] }
   if (state.status === 'incomplete')
@@ -23,7 +33,24 @@ export function nextSteps(state: CaseState): NextSteps {
   if (!state.assignment) return state.verified ? toAssign(state) : TO_VERIFY
   if (!state.assignment.acceptedBy)
     return { also: ['assigned', 'unassigned', 'meetingCalled', 'answerDelivered'] }
-  return { now: 'answerDelivered', also: ['meetingCalled', 'referred', 'held', 'assigned'] }
+  const also: Kind[] = ['meetingCalled', 'referred', 'held', 'assigned']
+  if (rules.headInvolved && !state.referrals.length)
+    return { now: 'referred', also: ['answerDelivered', 'meetingCalled', 'assigned'] }
+  return rules.approvers.length ? { now: 'answerDrafted', also } : { now: 'answerDelivered', also }
+}
+
+/** Who is not content may have the case opened again. */
+function toClose({ reaction }: CaseState): NextSteps {
+  if (reaction?.satisfied === false) return { now: 'reopened', also: ['closed', 'reaction'] }
+  return { now: 'closed', also: ['reaction', 'partyNamed', 'reopened'] }
+}
+
+/** A draft lies before whoever may decide on it, else before whoever is to deliver it. */
+function toDecide({ draft }: CaseState, { approvers, me }: Rules): NextSteps {
+  if (approvers.length === 0 || draft?.approved) return { now: 'answerDelivered', also: ['answerDrafted'] }
+  if (draft?.returned) return { now: 'answerDrafted', also: [] }
+  if (approvers.includes(me)) return { now: 'answerApproved', also: ['answerReturned', 'answerDrafted'] }
+  return { also: ['answerDrafted'] }
 }
 
 const TO_VERIFY: NextSteps = {

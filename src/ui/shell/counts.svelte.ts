@@ -5,21 +5,24 @@ import { connection } from '../../state/connection.svelte.ts'
 import { register } from '../../state/register.svelte.ts'
 import { village } from '../../state/village.svelte.ts'
 import { waitsForDesk } from '../office/intake-groups.ts'
+import { untoldRows } from '../pages/untold/rows.ts'
 import type { PlaceName } from './places.ts'
 
 class Counts {
   #intake = $derived(
     village.isDesk
-      ? register.cases.filter((one) => waitsForDesk(one, village.current, village.day)).length
+      ? register.cases.filter((one) => waitsForDesk(one, village.current, village.day, village.me.id)).length
       : 0,
   )
   #tasks = $derived(register.cases.filter((one) => isNewTask(one, village.me.id)).length)
+  #untold = $derived(untoldRows(register.cases, village.me.id, village.isDesk).length)
   #meetings = $derived(register.meetings.filter((one) => this.#isToday(one)).length)
 
   /** What waits at a place; 0 where nothing does or nothing is counted. */
   of(place: PlaceName): number {
     if (place === 'intake') return this.#intake
     if (place === 'tasks') return this.#tasks
+    if (place === 'untold') return this.#untold
     if (place === 'meetings') return this.#meetings
     return place === 'saya' ? connection.refused.length + connection.files.refused : 0
   }

@@ -4,6 +4,7 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days'
 import CirclePlus from '@lucide/svelte/icons/circle-plus'
 import ClipboardList from '@lucide/svelte/icons/clipboard-list'
 import Inbox from '@lucide/svelte/icons/inbox'
+import MailWarning from '@lucide/svelte/icons/mail-warning'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
 import Settings from '@lucide/svelte/icons/settings'
 import Smartphone from '@lucide/svelte/icons/smartphone'
@@ -39,6 +40,7 @@ export const places = {
   saya: link('/saya', UserRound, s.saya, s.saya, 'saya'),
   intake: link('/aduan-masuk', Inbox, s.intake, s.intake, 'intake'),
   book: link('/buku', BookOpenText, s.book, s.bookLong, 'book'),
+  untold: link('/belum-disampaikan', MailWarning, s.untold, s.untold, 'untold'),
   phones: link('/hp', Smartphone, s.phones, s.phones, 'phones'),
   privacy: link('/privasi', ShieldCheck, s.privacy, s.privacy, 'privacy'),
   settings: link('/pengaturan', Settings, s.settings, s.settings, 'settings'),
@@ -49,8 +51,10 @@ export const bottomBar = (desk: boolean): PlaceName[] =>
   desk ? ['intake', 'book', 'capture', 'meetings', 'saya'] : ['tasks', 'capture', 'meetings', 'saya']
 
 export const rail = (desk: boolean): PlaceName[] =>
-  desk ? ['intake', 'book', 'tasks', 'meetings', 'phones', 'privacy', 'settings'] : ['tasks', 'meetings']
+  desk
+    ? ['intake', 'book', 'tasks', 'meetings', 'untold', 'phones', 'privacy', 'settings']
+    : ['tasks', 'meetings', 'untold']
 
 /** What a phone's bottom bar has no room for; *Saya* lists it. */
 export const elsewhere = (desk: boolean): PlaceName[] =>
-  desk ? ['tasks', 'phones', 'privacy', 'settings'] : []
+  desk ? ['tasks', 'untold', 'phones', 'privacy', 'settings'] : ['untold']

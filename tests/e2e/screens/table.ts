@@ -102,6 +102,7 @@ const common: Screen[] = [
     steps.tap(/^Keluar dari (HP|komputer) ini$/),
   ),
   screen('intake', '/aduan-masuk', 'Aduan masuk'),
+  screen('who has not been told', '/belum-disampaikan', 'Belum disampaikan'),
   screen('register', '/buku', /\d{3}\/ADU\//),
   screen('register, filtered', '/buku?status=open', 'Kategori', steps.unfold('Saringan')),
   screen('register, nothing found', '/buku?cari=zzzz', 'Tidak ada aduan yang cocok'),

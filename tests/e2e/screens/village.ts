@@ -1,6 +1,7 @@
 /** The demo village of the tour, and the two people who go through its screens. */
 import { OFFICERS } from '../../../server/demo/people.ts'
 import { seedDemo } from '../../../server/demo/seed.ts'
+import type { Entry } from '../../../src/domain/entries.ts'
 import { entryId, newCaseId, newMeetingId } from '../../../src/domain/ids.ts'
 import { DESKTOP, PHONE } from '../../support/browser.ts'
 import { complaint, deviceOf } from '../../support/domain.ts'
@@ -29,6 +30,7 @@ export async function tourVillage(): Promise<TourVillage> {
   await seedDemo(server.archive, lastTenOClock())
   await giveTask(server)
   await takeDown(server)
+  await askApproval(server)
   await server.enrol(STAGES.phone.who)
   await server.office.postman.settled()
   const [phone, desk] = [await knownOf(server, STAGES.phone.who), await knownOf(server, STAGES.desk.who)]
@@ -58,6 +60,23 @@ async function giveTask({ archive, office }: TestServer): Promise<void> {
   const { id } = cases.find(({ status }) => status === 'new')!
   const data = { lead: STAGES.phone.who, helpers: [] }
   await archive.append([{ journal: id, kind: 'assigned', data }])
+}
+
+/** Answers are approved; where both who would do it are complained about, that is the officer at the desk. */
+async function askApproval(server: TestServer): Promise<void> {
+  await server.set('approval', 'kepalaDesa')
+  const { archive } = server
+  const id = newCaseId(crypto.getRandomValues(new Uint8Array(16)))
+  const at = new Date(lastTenOClock()).toISOString()
+  const by = STAGES.desk.who
+  const respondents = [officer('kepalaDesa'), officer('sekretarisDesa')]
+  const entry = (n: number, kind: string, data: object) =>
+    ({ _id: entryId(id, n, deviceOf(by)), kind, v: 1, by, at, data }) as Entry
+  await archive.seed([
+    entry(1, 'registered', complaint({ respondents, subject: 'Jawaban menunggu persetujuan' })),
+    entry(2, 'referred', { agency: 'Inspektorat', asked: 'Pemeriksaan' }),
+    entry(3, 'answerDrafted', { text: 'Sedang diperiksa Inspektorat.' }),
+  ])
 }
 
 /** A complaint that the officer on the phone has taken down for others to work on. */

@@ -3,6 +3,7 @@ import BadgeCheck from '@lucide/svelte/icons/badge-check'
 import Ban from '@lucide/svelte/icons/ban'
 import CircleCheckBig from '@lucide/svelte/icons/circle-check-big'
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark'
+import FilePen from '@lucide/svelte/icons/file-pen'
 import FileX from '@lucide/svelte/icons/file-x'
 import ListChecks from '@lucide/svelte/icons/list-checks'
 import Mail from '@lucide/svelte/icons/mail'
@@ -10,8 +11,11 @@ import Merge from '@lucide/svelte/icons/merge'
 import MessageCircleQuestionMark from '@lucide/svelte/icons/message-circle-question-mark'
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw'
 import ShieldAlert from '@lucide/svelte/icons/shield-alert'
+import Stamp from '@lucide/svelte/icons/stamp'
+import Undo from '@lucide/svelte/icons/undo-2'
 import UserRoundCheck from '@lucide/svelte/icons/user-round-check'
 import UserRoundX from '@lucide/svelte/icons/user-round-x'
+import Users from '@lucide/svelte/icons/users'
 import type { ActForms } from '../types.ts'
 
 export const deskActs: ActForms = {
@@ -22,7 +26,11 @@ export const deskActs: ActForms = {
   restricted: { icon: ShieldAlert, load: () => import('./Restrict.svelte') },
   assigned: { icon: UserRoundCheck, load: () => import('./Assign.svelte') },
   unassigned: { icon: UserRoundX, load: () => import('./Unassign.svelte') },
-  answerDelivered: { icon: Mail, load: () => import('./Answer.svelte') },
+  answerDrafted: { icon: FilePen, load: () => import('../answer/Draft.svelte') },
+  answerApproved: { icon: Stamp, load: () => import('../answer/Approve.svelte') },
+  answerReturned: { icon: Undo, load: () => import('../answer/ReturnDraft.svelte') },
+  partyNamed: { icon: Users, load: () => import('../answer/Party.svelte') },
+  answerDelivered: { icon: Mail, load: () => import('../answer/Answer.svelte') },
   closed: { icon: CircleCheckBig, load: () => import('./Close.svelte') },
   outOfJurisdiction: { icon: Ban, load: () => import('./OutOfJurisdiction.svelte') },
   merged: { icon: Merge, load: () => import('./Merge.svelte') },

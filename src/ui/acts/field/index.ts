@@ -1,4 +1,5 @@
 /** The forms of the field: what the one who works on a case does with it. */
+import BellRing from '@lucide/svelte/icons/bell-ring'
 import BookmarkPlus from '@lucide/svelte/icons/bookmark-plus'
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus'
 import CheckCircle from '@lucide/svelte/icons/circle-check-big'
@@ -27,6 +28,7 @@ export const fieldActs: ActForms = {
   held: { icon: Hourglass, load: () => import('./Hold.svelte') },
   resumed: { icon: Play, load: () => import('./Resume.svelte') },
   referred: { icon: Landmark, load: () => import('./Refer.svelte') },
+  agencyReminded: { icon: BellRing, load: () => import('./RemindAgency.svelte') },
   referralReplied: { icon: MailOpen, load: () => import('./ReferralReply.svelte') },
   informationSupplied: { icon: IdCard, load: () => import('./SupplyInformation.svelte') },
   complainantJoined: { icon: UsersRound, load: () => import('./JoinComplainant.svelte') },

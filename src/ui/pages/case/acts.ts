@@ -30,9 +30,10 @@ export function offers(view: CaseView): Offer[] {
   const all = [...view.acts, { kind: 'meetingCalled', verdict: mayCall(view) }].flatMap(
     ({ kind, verdict }) => {
       const form = actForm(kind as Kind)
-      if (!form) return []
+      const why = verdict.ok ? undefined : verdict.why
+      if (!form || why === 'approval-not-needed') return []
       const label = actLabel(kind as Kind, view.state)
-      return [{ kind: kind as Kind, form, label, ...(verdict.ok ? {} : { refused: verdict.why }) }]
+      return [{ kind: kind as Kind, form, label, ...(why ? { refused: why } : {}) }]
     },
   )
   return [...all.filter((each) => !each.refused), ...all.filter((each) => each.refused)]
@@ -59,4 +60,4 @@ function mayCall(view: CaseView) {
 
 /** Acts that are never this officer's to do in this case. */
 export const forOthers = ({ refused }: Offer): boolean =>
-  refused === 'not-your-role' || refused === 'not-assigned-to-you'
+  refused === 'not-your-role' || refused === 'not-assigned-to-you' || refused === 'not-approver'

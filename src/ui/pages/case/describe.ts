@@ -4,6 +4,7 @@ import type { DataOf, Kind } from '../../../domain/entries.ts'
 import { isKnownKind } from '../../../domain/entries.ts'
 import { showReceiptCode } from '../../../domain/receipt.ts'
 import { acts } from '../../../text/acts.ts'
+import { answering } from '../../../text/answering.ts'
 import { caseText } from '../../../text/case.ts'
 import { boxWords, disposition as slip } from '../../../text/disposition.ts'
 import { t } from '../../../text/index.ts'
@@ -80,7 +81,18 @@ const describers: { [K in Kind]?: Describer<K> } = {
   referred: (d) => ({
     title: caseText.referredTo(d.agency),
     text: d.asked,
-    facts: [...fact(acts.refer.letterNumber, d.letterNumber), ...dayFact(acts.refer.letterOn, d.letterOn)],
+    facts: [
+      ...fact(acts.refer.letterNumber, d.letterNumber),
+      ...dayFact(acts.refer.letterOn, d.letterOn),
+      ...dayFact(answering.refer.replyBy, d.replyBy),
+    ],
+  }),
+  agencyReminded: (d) => ({
+    text: d.text,
+    facts: [
+      ...fact(caseText.letterMeans, t.words.means[d.by]),
+      ...dayFact(answering.refer.replyBy, d.replyBy),
+    ],
   }),
   referralReplied: (d) => ({
     text: d.text,
@@ -88,6 +100,8 @@ const describers: { [K in Kind]?: Describer<K> } = {
   }),
   answerDrafted: written,
   answerApproved: (d) => ({ text: d.note }),
+  answerReturned: reasoned,
+  partyNamed: (d) => ({ title: `${acts.done.partyNamed}: ${d.name}`, text: d.role }),
   answerDelivered: (d) => ({
     text: d.text,
     facts: [

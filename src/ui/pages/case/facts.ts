@@ -1,5 +1,7 @@
 /** What is known of a case, as labelled lines: only what is known, in the order of the paper form. */
-import type { CaseState } from '../../../domain/case-state.ts'
+import type { CaseState, Referral } from '../../../domain/case-state.ts'
+import { village } from '../../../state/village.svelte.ts'
+import { answering } from '../../../text/answering.ts'
 import { caseText as words } from '../../../text/case.ts'
 import { boxWords, disposition as slip } from '../../../text/disposition.ts'
 import { t } from '../../../text/index.ts'
@@ -49,8 +51,23 @@ export function handlingFacts(state: CaseState): Fact[] {
     [words.helpers, names(assignment?.helpers)],
     [slip.boxes, boxWords(assignment?.boxes)],
     [words.instruction, assignment?.instruction, true],
+    [answering.refer.fact, state.referrals.map(referralWords).join('\n'), true],
     [words.outcome, state.outcome && t.words.outcome[state.outcome]],
   ])
+}
+
+/** *PLN, surat 01/2026, balasan ditunggu sampai 20 November 2026*. */
+function referralWords({ agency, letterNumber, replyBy, remindedOn, repliedOn }: Referral): string {
+  const said = answering.refer
+  const late = replyBy && replyBy < village.day
+  const waits = replyBy && (late ? said.late : said.waits)(t.format.date(replyBy))
+  const parts = [
+    agency,
+    letterNumber && said.letter(letterNumber),
+    repliedOn ? said.replied(t.format.date(repliedOn)) : waits,
+    !repliedOn && remindedOn && said.reminded(t.format.date(remindedOn)),
+  ]
+  return parts.filter(Boolean).join(', ')
 }
 
 function known(facts: [string, string | undefined, boolean?][]): Fact[] {
