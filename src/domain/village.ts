@@ -152,10 +152,6 @@ export const wasInOffice = (village: Village, officer: string): boolean =>
 export const inOffice = (village: Village, officer: string, day: string): boolean =>
   termsOf(village, officer, day).length > 0
 
-/** Who holds a position on a day, stand-ins included. */
-export const holdersOfPosition = (village: Village, position: PositionName, day: string): string[] =>
-  village.terms.filter((t) => t.position === position && covers(t, day)).map((t) => t.officer)
-
 /** Officers who do desk work that day, in the order of `DESK`, each once. */
 export function deskOn(village: Village, day: string): string[] {
   return [...new Set(DESK.flatMap((position) => holdersOfPosition(village, position, day)))]
