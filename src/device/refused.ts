@@ -36,6 +36,25 @@ function notNoted({ boxes, local }: Store): Promise<Own[]> {
 export async function keepRefused(store: Store, why: ReadonlyMap<string, string>): Promise<boolean> {
   if (why.size === 0) return false
   const entries = await readOwn(store, [...why.keys()])
+  // That something was looked at, nobody can mend or send anew: it leaves without a word.
+  const looks = entries.filter(({ kind }) => kind === 'opened')
+  await purgeOwn(store, await Promise.all(looks.map((entry) => ownOf(store, entry))))
+  await put(
+    store,
+    entries.filter(({ kind }) => kind !== 'opened'),
+    why,
+  )
+  return true
+}
+
+const ownOf = async ({ local }: Store, entry: AnyEntry): Promise<Own> =>
+  (await local.get('own', entry._id)) ?? newOwn(entry, 0)
+
+async function put(
+  store: Store,
+  entries: readonly AnyEntry[],
+  why: ReadonlyMap<string, string>,
+): Promise<void> {
   const refusedAt = new Date().toISOString()
   const tx = store.local.transaction(['refused', 'own'], 'readwrite')
   for (const entry of entries) {
@@ -45,7 +64,6 @@ export async function keepRefused(store: Store, why: ReadonlyMap<string, string>
     void tx.objectStore('own').put({ ...own, state: 'refused', doubt: undefined })
   }
   await tx.done
-  return true
 }
 
 /** Own entries by their ids, those that are there. */

@@ -2,7 +2,7 @@
 import { actsFor, decide, type Verdict } from '../domain/decide.ts'
 import { foldCase } from '../domain/fold.ts'
 import { foldMeeting, type MeetingState } from '../domain/meeting.ts'
-import { openingFor, tickOf } from '../domain/ticks.ts'
+import { tickOf } from '../domain/ticks.ts'
 import type { CaseState, Identity } from '../domain/case-state.ts'
 import type { DataOf, Kind } from '../domain/entries.ts'
 import type { Device } from '../device/contract.ts'
@@ -10,6 +10,7 @@ import type { AnyEntry, Refused, Watermarks } from '../device/types.ts'
 import { noteAccess } from './access.ts'
 import { append, joining, newEntry, type Acted } from './act.ts'
 import { current } from './current.svelte.ts'
+import { Opening } from './opening.ts'
 import { register } from './register.svelte.ts'
 import { village } from './village.svelte.ts'
 
@@ -32,10 +33,11 @@ export class CaseView {
   #device: Device
   #watermarks = $state.raw<Watermarks>({})
   #stop: () => void
-  #opening = false
+  #opening: Opening
 
   constructor(id: string) {
     this.id = id
+    this.#opening = new Opening(id)
     this.#device = current.open
     this.#stop = this.#device.subscribe((event) => {
       if (event.journals || event.own || event.contact) void this.load()
@@ -95,11 +97,9 @@ export class CaseView {
 
   /** Notes that the officer has seen what others wrote. Nothing is written where nothing of theirs is new. */
   async markOpened(): Promise<void> {
-    if (this.state) void noteAccess('opened', [this.id])
-    const opening = this.state && openingFor(village.me.id, this.state.lines)
-    if (!opening || this.#opening) return
-    this.#opening = true
-    await append([newEntry(this.id, 'opened', opening)]).finally(() => (this.#opening = false))
+    if (!this.state) return
+    void noteAccess('opened', [this.id])
+    await this.#opening.note(this.state.lines)
   }
 
   /** Stops following the case. */

@@ -4,11 +4,11 @@ import type { DataOf, Kind } from '../domain/entries.ts'
 import { decideMeeting, type Verdict } from '../domain/decide.ts'
 import { foldCase } from '../domain/fold.ts'
 import { foldMeeting, type MeetingState } from '../domain/meeting.ts'
-import { openingFor } from '../domain/ticks.ts'
 import type { Device } from '../device/contract.ts'
 import type { Refused } from '../device/types.ts'
 import { append, newEntry, type Acted } from './act.ts'
 import { current } from './current.svelte.ts'
+import { Opening } from './opening.ts'
 import { register } from './register.svelte.ts'
 import { village } from './village.svelte.ts'
 
@@ -21,10 +21,11 @@ export class MeetingView {
   #cases: CaseState[] = []
   #device: Device
   #stop: () => void
-  #opening = false
+  #opening: Opening
 
   constructor(id: string) {
     this.id = id
+    this.#opening = new Opening(id)
     this.#device = current.open
     this.#stop = this.#device.subscribe((event) => {
       if (event.journals === 'all' || event.journals?.includes(id)) void this.load()
@@ -58,10 +59,7 @@ export class MeetingView {
 
   /** Notes that the officer has seen what others wrote; never for their own acts only. */
   async markOpened(): Promise<void> {
-    const opening = this.state && openingFor(village.me.id, this.state.lines)
-    if (!opening || this.#opening) return
-    this.#opening = true
-    await append([newEntry(this.id, 'opened', opening)]).finally(() => (this.#opening = false))
+    if (this.state) await this.#opening.note(this.state.lines)
   }
 
   /** Stops following the meeting. */

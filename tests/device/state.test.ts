@@ -1,5 +1,6 @@
 /** What screens work on: the views over a phone's store, against the real server. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { counterOf } from '../../src/domain/ids.ts'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
 import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
@@ -113,6 +114,58 @@ test('what others wrote is noted as opened once, and own acts never', async () =
     view.destroy()
   }, id)
   expect((await kinds(id)).filter((kind) => kind === 'opened')).toHaveLength(1)
+})
+
+test('an opening that the centre refuses is not said again before something else is new', async () => {
+  const id = await given()
+  const view = await field.page.evaluateHandle((c) => new kit.state.CaseView(c), id)
+  const look = () =>
+    view.evaluate(async (each) => {
+      await each.load()
+      await each.markOpened()
+    })
+  await field.page.route('**/sync/inbox/**', (route) => route.abort())
+  // Another phone with the same identity was first: under the next id the centre has something else.
+  const entries = await field.page.evaluate(
+    async (c) => (await kit.state.current.open.journal(c)).entries.map(({ _id }) => _id),
+    id,
+  )
+  const counter = Math.max(...entries.map(counterOf)) + 1
+  await field.page.evaluate(
+    async ({ journal, counter: n }) => {
+      const { device, officer } = kit.state.session.account!
+      const _id = `${journal}:${String(n).padStart(8, '0')}:${device}`
+      const note = {
+        _id,
+        kind: 'note',
+        v: 1,
+        by: officer,
+        at: new Date().toISOString(),
+        data: { text: 'lain' },
+      }
+      const headers = { 'Content-Type': 'application/json' }
+      const body = JSON.stringify({ docs: [note] })
+      await fetch('/sync/outbox/_bulk_docs', { method: 'POST', headers, body })
+    },
+    { journal: id, counter },
+  )
+  await look()
+  await until('it was refused', () =>
+    field.page.evaluate(async () => (await kit.state.current.open.waiting()).length === 0),
+  )
+  await look()
+  expect(await kinds(id)).not.toContain('opened')
+  expect(await field.page.evaluate(() => kit.state.current.open.refused())).toEqual([])
+  await field.page.unroute('**/sync/inbox/**')
+  await desk.page.evaluate(async (c) => {
+    await kit.device!.append([{ journal: c, kind: 'note', data: { text: 'baru' } }])
+    await kit.device!.sendNow()
+  }, id)
+  await until('what is new is noted', async () => {
+    await look()
+    return (await kinds(id)).includes('opened')
+  })
+  await view.evaluate((each) => each.destroy())
 })
 
 test('an act that is refused says why and writes nothing', async () => {

@@ -64,15 +64,18 @@ test('an own entry never leaves the screen between sending and coming back', asy
   expect(misses.seen).toBeGreaterThan(5)
 })
 
-test('a refused entry is kept with its reason beside valid ones, out of the fold, until it is put aside', async () => {
+test('a refused entry is kept with its reason beside valid ones, out of the fold, until it is put aside; an opening is not', async () => {
   const foreign = freshCase()
   await append(desk, registered(foreign, { place: { dusun: 'B' } }))
   await desk.send()
   const own = freshCase()
   const note = { journal: foreign, kind: 'note', data: { text: 'bukan urusan saya' } }
-  await append(field, registered(own), note)
+  const opened = { journal: foreign, kind: 'opened', data: { upTo: 1 } }
+  await append(field, registered(own), note, opened)
   expect(await field.send()).toBe('refused')
-  const [refused] = await field.page.evaluate(() => kit.device!.refused())
+  const [refused, ...others] = await field.page.evaluate(() => kit.device!.refused())
+  expect(others).toEqual([])
+  expect(await field.page.evaluate(() => kit.device!.waiting())).toEqual([])
   expect(refused).toMatchObject({ code: 'not-your-case', entry: { kind: 'note', data: note.data } })
   expect(await idsOf(field, foreign)).toEqual([])
   expect((await centre.app.office.archive.entriesOf(own)).length).toBeGreaterThan(0)

@@ -2,7 +2,9 @@
 import { cpSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { foldCase } from '../../src/domain/fold.ts'
 import { newOfficerId } from '../../src/domain/ids.ts'
+import { openingFor } from '../../src/domain/ticks.ts'
 import { dayOf } from '../../src/domain/time.ts'
 import { date } from '../../src/text/format.ts'
 import { chromiumPath, DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
@@ -285,6 +287,7 @@ describe('an entry that the centre refuses', () => {
     await page.getByRole('button', { name: 'Saya kerjakan' }).first().click()
     await person.openCase(page, SUBJECT)
     await person.allSent(page)
+    await everythingOpened(page.url())
     await original.quit()
 
     // A tool that moves one phone to another makes two with one identity: both write the same next entry.
@@ -310,4 +313,16 @@ describe('an entry that the centre refuses', () => {
       .first()
       .waitFor({ state: 'detached' })
   })
+
+  /** Nothing is left for the phone to note by itself: what its two copies write next is what a person writes. */
+  const everythingOpened = (url: string) =>
+    expect
+      .poll(
+        async () => {
+          const id = new URL(url).pathname.split('/').pop()!
+          return openingFor(kadus, foldCase(id, await server.office.archive.entriesOf(id)).lines)
+        },
+        { timeout: 30_000 },
+      )
+      .toBeUndefined()
 })
