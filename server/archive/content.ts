@@ -1,4 +1,5 @@
 /** When two documents say the same. */
+import type { Entry } from '../../src/domain/entries.ts'
 
 const ADDED = new Set(['_rev', '_revisions', 'arrived'])
 
@@ -13,8 +14,12 @@ export function canonical(value: unknown): string {
 
 /** Whether two copies of an entry say the same, whatever the engine and the desk added to either. */
 export function sameContent(a: object, b: object): boolean {
+  if (isDestroyed(a) || isDestroyed(b)) return true
   return canonical(authored(a)) === canonical(authored(b))
 }
+
+/** Nobody can tell any more what it said; a phone that hands it in again has done its part. */
+const isDestroyed = (doc: object): boolean => !!(doc as Partial<Entry>).arrived?.destroyed
 
 /** What the author wrote: without revision and stamp. */
 export function authored(doc: object): Record<string, unknown> {

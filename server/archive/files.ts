@@ -8,7 +8,16 @@ import type { Entry } from '../../src/domain/entries.ts'
 import { journalOf, parseEntryId } from '../../src/domain/ids.ts'
 import type { Attachment } from '../../src/domain/kinds/fields.ts'
 import { dayOf } from '../../src/domain/time.ts'
-import { fileInfo, getDoc, putFile, readFile, upsert, type Db, type FileInfo } from '../couch/index.ts'
+import {
+  fileInfo,
+  getDoc,
+  putFile,
+  readFile,
+  removeDoc,
+  upsert,
+  type Db,
+  type FileInfo,
+} from '../couch/index.ts'
 import { openBook } from './journals.ts'
 import { fitsType } from './magic.ts'
 import { heldEntry, noteHeldFile } from './quarantine.ts'
@@ -35,6 +44,17 @@ export interface Files {
   brought(named: Named): Promise<FileInfo | undefined>
   info(hash: string): Promise<FileInfo | undefined>
   read(hash: string): Promise<Buffer | undefined>
+}
+
+/** Takes a file out for good, as far as the engine's next compaction. */
+export async function destroyFile(media: Db, desk: Db, hash: string): Promise<void> {
+  for (const [db, id] of [
+    [media, hash],
+    [desk, broughtId(hash)],
+  ] as const) {
+    const doc = await getDoc<object>(db, id)
+    if (doc) await removeDoc(db, id, doc._rev)
+  }
 }
 
 /** The files of a village. */

@@ -50,6 +50,8 @@ export interface Book {
   entries(journal: string): Promise<Entry[]>
   village(): Promise<Village>
   add(journal: string, entry: Entry): Promise<void>
+  /** Entries that say something else from now on. */
+  replace(journal: string, changed: readonly Entry[]): Promise<void>
 }
 
 /** A book over the archive as it is now. */
@@ -69,6 +71,11 @@ export function openBook(archive: Db): Book {
       list.push(entry)
       list.sort(compareIds)
       if (journal === VILLAGE) village = undefined
+    },
+    async replace(journal, changed) {
+      const byId = new Map(changed.map((entry) => [entry._id, entry]))
+      const list = await entries(journal)
+      list.splice(0, list.length, ...list.map((entry) => byId.get(entry._id) ?? entry))
     },
   }
 }

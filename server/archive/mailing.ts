@@ -9,11 +9,11 @@ import type { Wanted } from './wanted.ts'
 import { parts } from './write.ts'
 
 /** What a mailbox holds of a journal: entry id → revision, and the order on its stamp where that was read too. */
-type Held = Map<string, { rev: string; order?: number }>
+type Held = Map<string, { rev: string; order?: number; destroyed?: string | undefined }>
 
 export interface Mailing {
-  /** Compares a journal with all mailboxes and notes what has to be written. */
-  reconcile(journal: string, wanted: Wanted): Promise<void>
+  /** Compares a journal with all mailboxes and notes what has to be written. `changed`: something of it is new. */
+  reconcile(journal: string, wanted: Wanted, changed?: boolean): Promise<void>
   /** Takes journals that the archive does not hold out of all mailboxes. Only after `readAll`. */
   dropOthers(journals: ReadonlySet<string>): Promise<void>
   /** Writes what has been noted; answers the officers whose mailbox has changed. */
@@ -51,8 +51,22 @@ export async function openMailing({
     return (await all).get(journal) ?? new Map()
   }
 
-  async function compare(officer: string, journal: string, entries: readonly Entry[]): Promise<void> {
-    const held = await heldBy(officer, journal)
+  /** What was destroyed is to be taken from every copy: there what each says is looked at, not only that it is there. */
+  async function heldOf(officer: string, journal: string, entries: readonly Entry[], changed: boolean) {
+    if (!changed || !entries.some(({ arrived }) => arrived?.destroyed)) return heldBy(officer, journal)
+    const { db } = await boxes.open(officer)
+    return new Map(
+      (await readRange<Entry>(db, { prefix: `${journal}:` })).map((doc) => [doc._id, asCopy(doc)]),
+    )
+  }
+
+  async function compare(
+    officer: string,
+    journal: string,
+    entries: readonly Entry[],
+    changed = false,
+  ): Promise<void> {
+    const held: Held = await heldOf(officer, journal, entries, changed)
     const missing = entries.filter((entry) => !held.has(entry._id))
     const stale = entries.filter((entry) => isStale(entry, held.get(entry._id)))
     const ids = new Set(entries.map(({ _id }) => _id))
@@ -76,9 +90,11 @@ export async function openMailing({
   }
 
   return {
-    async reconcile(journal, wanted) {
+    async reconcile(journal, wanted, changed) {
       const concerned = new Set([...officers, ...wanted.keys()])
-      await atMost(WIDTH, concerned, (officer) => compare(officer, journal, wanted.get(officer) ?? []))
+      await atMost(WIDTH, concerned, (officer) =>
+        compare(officer, journal, wanted.get(officer) ?? [], changed),
+      )
       for (const officer of wanted.keys()) officers.add(officer)
     },
     async dropOthers(journals) {
@@ -98,9 +114,15 @@ export async function openMailing({
 const asHeld = (rows: { id: string; rev: string }[]): Held =>
   new Map(rows.map(({ id, rev }) => [id, { rev }]))
 
-/** After a restore an entry can have been stamped anew. */
-const isStale = (entry: Entry, held: { order?: number } | undefined) =>
-  held?.order !== undefined && held.order !== entry.arrived?.order
+const asCopy = ({ _rev, arrived }: Entry & { _rev: string }) => ({
+  rev: _rev,
+  order: arrived?.order,
+  destroyed: arrived?.destroyed,
+})
+
+/** After a restore an entry can have been stamped anew; what it said may have been destroyed. */
+const isStale = ({ arrived }: Entry, held: ReturnType<Held['get']>) =>
+  held?.order !== undefined && (held.order !== arrived?.order || held.destroyed !== arrived.destroyed)
 
 /** Somebody else may have written the same meanwhile; then the next pass finds nothing left to do. */
 async function write(db: Db, docs: Draft<object>[]): Promise<void> {
@@ -131,5 +153,5 @@ async function readPage(db: Db, start: string, reading: 'ids' | 'docs') {
   const options = { limit: PAGE, skip: start === '0' ? 0 : 1 }
   if (reading === 'ids') return readIds(db, range, options)
   const docs = await readRange<Entry>(db, range, options)
-  return docs.map(({ _id, _rev, arrived }) => ({ id: _id, rev: _rev, order: arrived?.order }))
+  return docs.map((doc) => ({ id: doc._id, ...asCopy(doc) }))
 }

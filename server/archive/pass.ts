@@ -3,6 +3,7 @@ import type { Entry } from '../../src/domain/entries.ts'
 import { journalKind, VILLAGE } from '../../src/domain/ids.ts'
 import type { Db } from '../couch/index.ts'
 import type { Boxes } from './boxes.ts'
+import { destroyDecided } from './destroy.ts'
 import { allJournals, journalPart, openBook, type Book } from './journals.ts'
 import type { Links } from './links.ts'
 import { openMailing, type Mailing } from './mailing.ts'
@@ -14,6 +15,8 @@ import { gather, wantedOf, type Wanted } from './wanted.ts'
 
 export interface Rounds {
   archive: Db
+  desk: Db
+  media: Db
   boxes: Boxes
   marks: Marks
   links: Links
@@ -42,23 +45,31 @@ export async function deliver(on: Rounds, dirty: ReadonlySet<string>, round: Rou
   const journals = new Set([...dirty, ...[...dirty].flatMap((journal) => [...on.links.meetingsOf(journal)])])
   const registrations = await missingNumbers(journals, book)
   await giveNumbers(on, registrations, book)
+  for (const journal of journals) await destroyDecided(on, journal, book)
   const mailing = await openMailing({ ...on, ...round, reading: journals.size > MANY ? 'ids' : 'each' })
-  await atMost(WIDTH, journals, (journal) => reconcile(on, mailing, journal, book, round.day))
+  await atMost(WIDTH, journals, (journal) => reconcile(on, mailing, journal, book, round, dirty))
   return mailing.send()
 }
 
 /** Goes through the whole archive and all mailboxes; `deep` also replaces copies with an older stamp. */
-export async function deliverAll(on: Rounds, round: Round, deep: boolean): Promise<Set<string>> {
+export async function deliverAll(
+  on: Rounds,
+  round: Round,
+  deep: boolean,
+  dirty: ReadonlySet<string>,
+): Promise<Set<string>> {
   await giveAllNumbers(on)
   const mailing = await openMailing({ ...on, ...round, reading: deep ? 'docs' : 'ids' })
   const seen = new Set<string>([VILLAGE])
   const shared = openBook(on.archive)
-  await reconcile(on, mailing, VILLAGE, shared, round.day)
+  await reconcile(on, mailing, VILLAGE, shared, round, dirty)
   for (const kind of ['c', 'm'] as const)
     for await (const entries of allJournals(on.archive, kind)) {
       const journal = journalPart(entries[0]!._id)
       seen.add(journal)
-      await reconcile(on, mailing, journal, withJournal(shared, journal, entries), round.day)
+      const book = withJournal(shared, journal, entries)
+      if (kind === 'c') await destroyDecided(on, journal, book)
+      await reconcile(on, mailing, journal, book, round, dirty)
     }
   await mailing.dropOthers(seen)
   return mailing.send()
@@ -70,7 +81,8 @@ async function reconcile(
   mailing: Mailing,
   journal: string,
   book: Book,
-  day: string,
+  { day }: Round,
+  dirty: ReadonlySet<string>,
 ): Promise<void> {
   const material = await gather(journal, book)
   let wanted: Wanted
@@ -80,12 +92,19 @@ async function reconcile(
     on.log.error({ err: error, journal }, 'a journal can not be delivered')
     return
   }
-  await mailing.reconcile(journal, wanted)
+  await mailing.reconcile(journal, wanted, dirty.has(journal))
 }
 
 /** The same book, with one journal that is at hand. */
 function withJournal(book: Book, journal: string, entries: Entry[]): Book {
-  return { ...book, entries: async (id) => (id === journal ? entries : book.entries(id)) }
+  return {
+    ...book,
+    entries: async (id) => (id === journal ? entries : book.entries(id)),
+    async replace(_id, changed) {
+      const byId = new Map(changed.map((entry) => [entry._id, entry]))
+      entries = entries.map((entry) => byId.get(entry._id) ?? entry)
+    },
+  }
 }
 
 async function missingNumbers(journals: Iterable<string>, book: Book): Promise<Registration[]> {

@@ -4,6 +4,7 @@ import { journalKind, VILLAGE } from '../../src/domain/ids.ts'
 import { dayOf } from '../../src/domain/time.ts'
 import { readChanges, statusOf, type Change, type ChangesPage } from '../couch/index.ts'
 import type { ArchiveParts } from './archive.ts'
+import { eraseOldBodies } from './destroy.ts'
 import { journalPart } from './journals.ts'
 import { readLinks } from './links.ts'
 import { openNumbering } from './numbering.ts'
@@ -39,7 +40,7 @@ interface Stepped {
 
 /** Rounds over one archive. */
 export function openRound(parts: ArchiveParts, crier?: Crier): Round {
-  const { archive, desk, boxes, marks, orders, signals, clock, log } = parts
+  const { archive, desk, media, boxes, marks, orders, signals, clock, log } = parts
   let standing: Standing | undefined
   /** Orders seen in the changes of which a lower one may still be on its way. */
   let uncounted: number[] = []
@@ -52,7 +53,17 @@ export function openRound(parts: ArchiveParts, crier?: Crier): Round {
     const place = await readPlace(desk, await epochOf(archive))
     const numbering = openNumbering(archive, desk, orders, clock)
     return {
-      rounds: { archive, boxes, marks, links: await readLinks(archive), numbering, log, own: new Set() },
+      rounds: {
+        archive,
+        desk,
+        media,
+        boxes,
+        marks,
+        links: await readLinks(archive),
+        numbering,
+        log,
+        own: new Set(),
+      },
       place,
     }
   }
@@ -70,11 +81,12 @@ export function openRound(parts: ArchiveParts, crier?: Crier): Round {
     const round = { day, settled: place, pass: place.pass + 1 }
     if (deep) demanded = false
     try {
-      note(everything ? await deliverAll(rounds, round, deep) : await deliver(rounds, dirty, round))
+      note(everything ? await deliverAll(rounds, round, deep, dirty) : await deliver(rounds, dirty, round))
     } catch (error) {
       demanded ||= deep
       throw error
     }
+    if (page.results.some(({ doc }) => doc?.arrived?.destroyed)) await eraseOldBodies(parts)
     await crier?.delivered(foreign.flatMap(({ doc }) => (doc?.kind ? [doc as Entry] : [])))
     uncounted.push(...page.results.flatMap(({ doc }) => doc?.arrived?.order ?? []))
     const next = { ...advance(place, page, drained ? floor : 0), pass: round.pass, sweptOn: day }

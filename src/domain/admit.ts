@@ -4,7 +4,7 @@
  */
 import { canBeStruck, changed, hides } from './mend.ts'
 import { deskExcept, keepersOn } from './audience.ts'
-import { isOwnJoining } from './case-rules.ts'
+import { destructionFault, isOwnJoining } from './case-rules.ts'
 import type { CaseState, Line } from './case-state.ts'
 import type { Arrived, DataOf, Entry, EntryOf } from './entries.ts'
 import { accessOfficer, CENTRE, journalOf, parseEntryId } from './ids.ts'
@@ -49,6 +49,8 @@ function toCase(entry: Entry, state: CaseState, village: Village, day: string): 
   const mending = mendFault(entry, state.lines, had.has('desk'))
   if (mending) return mending
   if (!roles.some((role) => had.has(role))) return refused('not-your-role')
+  // Destroyed is destroyed: nothing is taken in on the chance that it was right when it was written.
+  if (entry.kind === 'identityDestroyed') return toDestroying(entry.by, state, village, day)
   const strange = entry.kind === 'identityGiven' && !isOwnJoining(state, entry.by, entry.data.of)
   if (strange && isOnlyHead(had)) return refused('not-your-role')
   const now = rolesOf(entry.by, state, village, day)
@@ -58,6 +60,10 @@ function toCase(entry: Entry, state: CaseState, village: Village, day: string): 
     day,
     roles.some((role) => now.has(role)),
   )
+}
+
+function toDestroying(by: string, state: CaseState, village: Village, day: string): Admission {
+  return destructionFault(state, village, by, day) ? refused('not-decided') : { ok: true }
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { CaseState, Line } from './case-state.ts'
 import type { Entry, EntryOf, ForeignEntry } from './entries.ts'
 import { isCurrent } from './entries.ts'
+import { destructionIn, isDestroyedBy } from './destruction.ts'
 import { hearsOf, joinerOf } from './hamlet.ts'
 import { CENTRE } from './ids.ts'
 import { POSITIONS } from './kinds/village.ts'
@@ -119,16 +120,17 @@ export function holdsCase(
 export function audienceOf(state: CaseState, village: Village, day: string): (entry: AnyEntry) => string[] {
   const holders = holdersOf(state, village, day)
   const lines = new Map(state.lines.map((line) => [line.entry._id, line]))
-  const destroyedAt = state.lines.findLast(({ entry }) => entry.kind === 'identityDestroyed')?.entry._id ?? ''
+  const decision = destructionIn(state.lines.map(({ entry }) => entry))
+  const isGone = (root: AnyEntry) => !!decision && isDestroyedBy(root, decision)
   return (entry) => {
     const root = rootOf(entry, lines)
     if (!root || !isCurrent(root)) return holders.desk
     const seers =
       root.kind === 'identityGiven'
-        ? identityAudience(state, holders, entry, root, destroyedAt)
+        ? identityAudience(state, holders, entry, root, isGone(root))
         : othersAudience(holders, entry, root)
     // Who hears of the case as head of its dusun keeps what they took down themselves: a further complainant.
-    const joiner = root._id < destroyedAt ? undefined : joinerOf(root, lines)
+    const joiner = isGone(root) ? undefined : joinerOf(root, lines)
     const keeps = joiner && !seers.includes(joiner) && hearsOf(joiner, state, village, day)
     return keeps ? [...seers, joiner] : seers
   }
@@ -145,9 +147,9 @@ function identityAudience(
   { desk, full, capturer }: Holders,
   entry: AnyEntry,
   root: AnyEntry,
-  destroyedAt: string,
+  isGone: boolean,
 ): string[] {
-  if (root._id < destroyedAt) return [CENTRE]
+  if (isGone) return [CENTRE]
   if (state.confidential) return desk
   return capturer && (entry.by === capturer || root.by === capturer) ? [...full, capturer] : full
 }

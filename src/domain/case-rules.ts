@@ -1,6 +1,8 @@
 /** The rules of each act on a case: first what the state of the case forbids, then what the act's data do. */
 import { approversOf } from './approval.ts'
 import { notCompletedFrom, reopenUntil } from './deadlines.ts'
+import { accessReaders } from './access.ts'
+import { keptUntil } from './destruction.ts'
 import { FINAL, type CaseState } from './case-state.ts'
 import type { DataOf, Kind } from './entries.ts'
 import { canBeChanged, canBeStruck, changed, hides } from './mend.ts'
@@ -30,6 +32,7 @@ const ANY_TIME: ReadonlySet<Kind> = new Set<Kind>([
   'answerDelivered',
   'reaction',
   'reopened',
+  'destructionProposed',
   'identityDestroyed',
   'corrected',
   'retracted',
@@ -65,12 +68,31 @@ const STATE_RULES: Partial<Record<Kind, (asked: Asked, data?: unknown) => Fault>
     answerFault(asked, data as Partial<DataOf<'answerDelivered'>> | undefined),
   reaction: ({ state }) => state.answers.length === 0 && 'not-answered',
   reopened: (asked) => reopeningFault(asked),
-  identityDestroyed: ({ state }) => !FINAL.has(state.status) && 'case-open',
+  destructionProposed: (asked) =>
+    asked.state.destruction?.proposed ? 'already-proposed' : keepingFault(asked),
+  identityDestroyed: (asked) => destructionFault(asked.state, asked.village, asked.actor, asked.day),
 }
 
 function taken(state: CaseState): Fault {
   if (state.status === 'answered') return 'already-answered'
   return state.assignment?.acceptedBy !== undefined && 'already-accepted'
+}
+
+function keepingFault({ state, village, day }: Pick<Asked, 'state' | 'village' | 'day'>): Fault {
+  if (state.destruction?.decided) return 'already-destroyed'
+  const until = keptUntil(state, village)
+  return until === undefined ? 'case-open' : day <= until && 'still-kept'
+}
+
+/**
+ * What forbids to destroy a case's file. The door asks this too, for it can't be undone: an open case, a file that is to
+ * be kept, no proposal, or somebody who does not decide about it.
+ */
+export function destructionFault(state: CaseState, village: Village, actor: string, day: string): Fault {
+  const fault = keepingFault({ state, village, day })
+  if (fault) return fault
+  if (!state.destruction?.proposed) return 'not-proposed'
+  return !accessReaders(state, village, day).includes(actor) && 'only-head-decides'
 }
 
 /** A further person may be told the same answer; another answer needs a reopening first. After the end it is the desk's. */

@@ -161,6 +161,11 @@ export interface CaseState {
   /** The day (WIB) on which it reached a final status. */
   endedOn?: string
   mergedInto?: string
+  /** Whether its destruction was proposed and decided, and by whom. */
+  destruction?: {
+    proposed?: { entry: string; by: string; on: string; reason: string }
+    decided?: { entry: string; by: string; on: string; decision: string }
+  }
   /** officer → highest counter they have opened. */
   opened: Record<string, number>
   /** The moment of the last act other than `opened`. */

@@ -45,6 +45,7 @@ const MENU: readonly Kind[] = [
   'withdrawn',
   'voided',
   'reopened',
+  'destructionProposed',
   'identityDestroyed',
 ]
 

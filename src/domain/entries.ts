@@ -35,6 +35,8 @@ export interface Arrived {
   time: string
   /** Why it counts as late, where the author no longer held the case or the office, or the phone was retired. */
   late?: 'reassigned' | 'termEnded' | 'retired'
+  /** The decision by which what it said was destroyed: only what remains of it stands here. */
+  destroyed?: string
   /** The officer of the desk who read it in from a rescue file; the author is `by` as always. */
   via?: string
 }
@@ -89,6 +91,10 @@ export type Parsed =
   | { ok: false; why: 'invalid'; path: string }
 
 export const isKnownKind = (kind: string): kind is Kind => Object.hasOwn(schemas, kind)
+
+/** The shape of a kind's data; undefined for a kind of a newer version. */
+export const schemaOf = (kind: string): (typeof schemas)[Kind] | undefined =>
+  isKnownKind(kind) ? schemas[kind] : undefined
 
 /** Checks a document against the schema of its kind. Unknown fields inside `data` are refused nowhere, but dropped. */
 export function parseEntry(document: unknown): Parsed {

@@ -23,6 +23,7 @@ const STANDS_AFTER_END: ReadonlySet<string> = new Set([
   'withdrawn',
   'voided',
   'reopened',
+  'destructionProposed',
   'identityDestroyed',
   'corrected',
   'retracted',

@@ -36,6 +36,12 @@ export type Refusal =
   | 'due-in-past'
   | 'date-in-future'
   | 'merge-into-itself'
+  | 'still-kept' // its file is not past its retention
+  | 'already-proposed' // its destruction waits for the decision
+  | 'not-proposed' // nobody has proposed its destruction
+  | 'already-destroyed'
+  | 'not-decided' // it would destroy what was not decided about as it must be
+  | 'only-head-decides' // the Kepala Desa, or who stands in where that one is complained about
   | 'no-such-draft'
   | 'draft-replaced' // a newer draft stands
   | 'approval-first' // the village has answers approved before they go out

@@ -50,6 +50,7 @@ const ROLES: Partial<Record<Kind, readonly Role[]>> = {
   withdrawn: desk,
   voided: desk,
   reopened: desk,
+  destructionProposed: desk,
   identityDestroyed: desk,
   corrected: anyone,
   retracted: anyone,

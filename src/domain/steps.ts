@@ -74,7 +74,17 @@ const classified: Step<'classified'> = ({ state }, data) => {
   state.urgent = data.urgent
 }
 
-const identityDestroyed: Step<'identityDestroyed'> = ({ state }) => {
+const destructionProposed: Step<'destructionProposed'> = ({ state }, { reason }, line) => {
+  if (!state.destruction?.decided)
+    state.destruction = {
+      proposed: { entry: line.entry._id, by: line.entry.by, on: dayOfLine(line), reason },
+    }
+}
+
+const identityDestroyed: Step<'identityDestroyed'> = ({ state }, { decision }, line) => {
+  const { proposed } = state.destruction ?? {}
+  const decided = { entry: line.entry._id, by: line.entry.by, on: dayOfLine(line), decision }
+  state.destruction = { ...(proposed ? { proposed } : {}), decided }
   state.identity = {}
   for (const id of Object.keys(state.joined)) state.joined[id] = {}
 }
@@ -95,6 +105,7 @@ export const STEPS: Steps = {
   followedUp,
   restricted,
   classified,
+  destructionProposed,
   identityDestroyed,
   numbered: ({ state }, data) => void (state.number = data.number),
   complainantJoined: ({ state }, _data, line) => void (state.joined[line.entry._id] ??= {}),

@@ -65,6 +65,8 @@ export interface CaseSummary {
   answeredOn?: string
   endedOn?: string
   outcome?: Outcome
+  /** Past its retention: proposed for destruction on that day, or destroyed. */
+  destruction?: { proposed?: string; reason?: string; decided?: string; decision?: string }
   lastActAt?: string
   /** Of the last entry that a person wrote and that is no `opened`: what is new is compared with `opened`. */
   lastCounter: number
@@ -122,8 +124,20 @@ export function summarise(state: CaseState, village: Village): CaseSummary | und
     answeredOn: state.answers.at(-1)?.on,
     endedOn: state.endedOn,
     outcome: state.outcome,
+    ...destructionOf(state),
     ...activityOf(state),
     search: searchOf(state),
+  }
+}
+
+function destructionOf({ destruction }: CaseState): Pick<CaseSummary, 'destruction'> {
+  if (!destruction) return {}
+  const { proposed, decided } = destruction
+  return {
+    destruction: {
+      ...(proposed ? { proposed: proposed.on, reason: proposed.reason } : {}),
+      ...(decided ? { decided: decided.on, decision: decided.decision } : {}),
+    },
   }
 }
 

@@ -37,7 +37,8 @@ const label: Partial<Record<Kind, string>> = {
   merged: 'Gabung dengan aduan lain',
   voided: 'Batalkan nomor',
   reopened: 'Buka kembali',
-  identityDestroyed: 'Hapus identitas',
+  destructionProposed: 'Usul musnah',
+  identityDestroyed: 'Putuskan pemusnahan',
 }
 
 /** How an entry of the journal says what was done, as the head of its bubble. */
@@ -76,7 +77,8 @@ const done: Partial<Record<Kind, string>> = {
   withdrawn: 'Dicabut pengadu',
   voided: 'Dibatalkan',
   reopened: 'Dibuka kembali',
-  identityDestroyed: 'Identitas dihapus',
+  destructionProposed: 'Diusulkan musnah',
+  identityDestroyed: 'Berkas dimusnahkan',
   corrected: 'Pembetulan',
   retracted: 'Pencoretan',
   meetingCalled: 'Rapat dipanggil',

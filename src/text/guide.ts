@@ -6,6 +6,7 @@ export const guide = {
   names: {
     'kepala-dusun': 'Kepala Dusun dan petugas lapangan',
     petugas: 'Petugas pengelola, Sekretaris Desa, Kepala Desa',
+    privasi: 'Privasi dan data warga',
     administrator: 'Petugas teknis',
   },
   contents: 'Isi panduan ini',

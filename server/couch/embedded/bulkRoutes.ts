@@ -1,5 +1,6 @@
 import { asCouchError, badRequest, conflict } from './errors.ts'
 import { checkDocument, checkReplicated } from './documents.ts'
+import { squeeze } from './durable.ts'
 import { created, ok } from './http.ts'
 import { putLocal } from './localRoutes.ts'
 import { asObject, type Fields } from './query.ts'
@@ -22,6 +23,7 @@ export function bulkRoutes(shelf: Shelf): Routes {
     'POST /:db/_compact': ({ db }) =>
       shelf.use(db, async ({ db: pouch }) => {
         await pouch.compact()
+        await squeeze(pouch.name)
         return { ...ok({ ok: true }), status: 202 }
       }),
   }

@@ -8,6 +8,7 @@ declare module 'leveldown' {
     close(callback: Callback): void
     put(key: string, value: string, options: WriteOptions, callback: Callback): void
     get(key: string, options: { asBuffer: boolean }, callback: Callback): void
+    compactRange(start: string, end: string, callback: Callback): void
     _put(key: unknown, value: unknown, options: WriteOptions, callback: Callback): void
     _del(key: unknown, options: WriteOptions, callback: Callback): void
     _batch(operations: unknown[], options: WriteOptions, callback: Callback): void

@@ -14,7 +14,7 @@ import { eraseOldBodies } from '../pouch.ts'
 import { noChange, type Change, type Store } from '../store.ts'
 import { isEmpty, journalsOf, newsSince, startOf, type News } from './changes.ts'
 import { foldInto, noRows, type Rows } from './fold.ts'
-import { eraseSecrets, settleSeen } from './own.ts'
+import { eraseDestroyed, eraseSecrets, settleSeen } from './own.ts'
 import { readMany } from './read.ts'
 import { toFoldAgain, writeRows } from './write.ts'
 
@@ -32,7 +32,8 @@ async function step(store: Store): Promise<Change> {
   await erase(store, news)
   const own = await settleSeen(store, news)
   const named = await nameFiles(store.local, news.written)
-  const erased = await eraseTaken(store.local, news.taken)
+  const destroyed = await eraseDestroyed(store, news.altered)
+  const erased = await eraseTaken(store.local, [...news.taken, ...destroyed])
   const journals = journalsOf(news)
   const rows = await foldAll(store, journals)
   const refilling = await getMeta(store.local, 'refilling')
@@ -78,7 +79,7 @@ const rulesOf = ({ rules, holidays }: Village): string => JSON.stringify([rules,
 
 const takenFrom = ({ taken }: News): Set<string> => new Set(taken.map(journalOf))
 
-/** A deleted document's old body stays readable until it is compacted: what was taken away is erased now. */
-async function erase({ boxes }: Store, { taken }: News): Promise<void> {
-  for (const id of taken) await eraseOldBodies(boxes.in, id)
+/** A deleted document's old body stays readable until it is compacted: what was taken away or destroyed is erased now. */
+async function erase({ boxes }: Store, { taken, altered }: News): Promise<void> {
+  for (const id of [...taken, ...altered]) await eraseOldBodies(boxes.in, id)
 }

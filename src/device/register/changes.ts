@@ -13,6 +13,8 @@ export interface News {
   to: Position
   /** Ids that came or changed in the mailbox's copy. */
   came: string[]
+  /** Those of them that were here before and say something else now. */
+  altered: string[]
   /** Ids that were taken from it. */
   taken: string[]
   /** Own entries that the register has not seen. */
@@ -39,10 +41,13 @@ export async function newsSince({ boxes }: Store, from: Position): Promise<News>
     from,
     to,
     came: theirs.results.filter((row) => !row.deleted).map(({ id }) => id),
+    altered: theirs.results.filter((row) => !row.deleted && !isFirst(row.changes)).map(({ id }) => id),
     taken: theirs.results.filter((row) => row.deleted).map(({ id }) => id),
     written: mine.results.map((row) => newOwn(row.doc as unknown as AnyEntry, Number(row.seq))),
   }
 }
+
+const isFirst = (changes: { rev: string }[]): boolean => changes.every(({ rev }) => rev.startsWith('1-'))
 
 /** An own entry as it was written, before anybody heard of it. */
 export function newOwn({ _id, kind, at, data }: AnyEntry, seq: number): Own {

@@ -94,6 +94,22 @@ export async function eraseSecrets(store: Store, journals: Iterable<string>): Pr
   await purgeOwn(store, hidden)
 }
 
+/**
+ * Entries whose file was destroyed, of those that came anew: the own copy of what they said goes, however new it is.
+ * Answers their ids.
+ */
+export async function eraseDestroyed(store: Store, altered: readonly string[]): Promise<string[]> {
+  if (!altered.length) return []
+  const { rows } = await store.boxes.in.allDocs({ keys: [...altered], include_docs: true })
+  const ids = rows.flatMap((row) => ('doc' in row && row.doc?.arrived?.destroyed ? [row.id] : []))
+  const own = await Promise.all(ids.map((id) => store.local.get('own', id)))
+  await purgeOwn(
+    store,
+    own.flatMap((one) => (one?.state === 'settled' || one?.state === 'confirmed' ? [one] : [])),
+  )
+  return ids
+}
+
 /** Clears own entries away that were confirmed more than 30 days ago and that the mailbox decides about. */
 export async function clearOld(store: Store, now: number): Promise<void> {
   const settled = await store.local.getAllFromIndex('own', 'state', 'settled')

@@ -181,6 +181,9 @@ export const caseKinds = {
   withdrawn: v.object({ reason }),
   voided: v.object({ reason }),
   reopened: v.object({ reason }),
+  /** *Usul musnah*: the file is past its retention, and its destruction is asked for. */
+  destructionProposed: v.object({ reason }),
+  /** The Kepala Desa's decision: number, date. What was written before it is destroyed; the register's line stays. */
   identityDestroyed: v.object({ decision: f.medium }),
 }
 

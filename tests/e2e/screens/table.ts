@@ -165,6 +165,9 @@ const desk: Screen[] = [
   ),
   screen('phones', '/hp', 'Keadaan HP'),
   screen('privacy', '/privasi', 'Log akses'),
+  screen('privacy, one person', '/privasi/orang', 'Nama atau nomor HP'),
+  screen('privacy, retention', '/privasi/simpan', 'Lewat masa simpan'),
+  screen('privacy, a lost phone', '/privasi/hilang', 'Kata-kata pemberitahuan'),
   screen(
     'privacy, who opened a case',
     ({ busy }) => busy && `/privasi/akses?aduan=${busy}`,

@@ -116,6 +116,7 @@ const describers: { [K in Kind]?: Describer<K> } = {
   withdrawn: reasoned,
   voided: reasoned,
   reopened: reasoned,
+  destructionProposed: reasoned,
   identityDestroyed: (d) => ({ text: d.decision }),
 }
 

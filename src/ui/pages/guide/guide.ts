@@ -7,6 +7,7 @@ type Load = () => Promise<{ default: Guide }>
 export const guides = {
   'kepala-dusun': () => import('../../../../docs/panduan/kepala-dusun.md'),
   petugas: () => import('../../../../docs/panduan/petugas.md'),
+  privasi: () => import('../../../../docs/panduan/privasi.md'),
   administrator: () => import('../../../../docs/panduan/administrator.md'),
 } satisfies Record<string, Load>
 
