@@ -17,7 +17,7 @@ export async function quarantine(
     say(`${count} entries of ${id} are thrown away.`)
     return true
   }
-  const outcomes = await office.archive.admitHeld(id, await siblingsOf(office, id))
+  const outcomes = await office.archive.admitHeld(id, await office.desk.devices.siblings(id))
   await office.postman.settled()
   say(`${outcomes.filter(({ ok }) => ok).length} entries of ${id} are taken in, marked late.`)
   for (const outcome of outcomes) if (!outcome.ok) say(`  stays: ${outcome.id} (${outcome.why})`)
@@ -29,11 +29,4 @@ function list({ archive }: Office, waiting: ReadonlyMap<string, number>, say: Sa
   for (const [device, count] of waiting) say(`  ${device}  ${count} entries`)
   if (waiting.size > 0) say('Take in or throw away: npm run quarantine -- --device <id> --admit | --discard')
   return true
-}
-
-/** Every device of the officer whose device it is: an entry may be signed by an earlier one. */
-async function siblingsOf({ desk }: Office, id: string): Promise<Set<string>> {
-  const owner = (await desk.devices.find(id))?.officer
-  const all = (await desk.devices.list()).filter(({ officer }) => officer === owner)
-  return new Set(all.map(({ _id }) => _id.slice('device:'.length)))
 }

@@ -97,8 +97,8 @@ export interface Archive {
   known(ids: readonly string[], actor: Actor): Promise<Set<string>>
   /** Takes in what a lost device has sent, as far as it may be. `devices`: every one of its officer. */
   admitHeld(device: string, devices: ReadonlySet<string>): Promise<Outcome[]>
-  /** Throws away what a lost device has sent. */
-  discardHeld(device: string): Promise<void>
+  /** Throws away what a lost device has sent: those kept under `keys`, or all. */
+  discardHeld(device: string, keys?: ReadonlySet<string>): Promise<void>
   /** The mailbox of an officer. */
   box(officer: string): Promise<Box>
   /** Names the mailbox of an officer: another one after it was lost, and phones start a fresh local copy. */
@@ -183,7 +183,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     entriesOf: (journal) => readJournal(archive, journal),
     known: (ids, actor) => knownOf(parts, ids, actor),
     admitHeld: (device, devices) => writing(() => admitHeld(parts, device, devices)),
-    discardHeld: (device) => letGo(desk, device),
+    discardHeld: (device, keys) => letGo(desk, device, keys),
     box: (officer) => boxes.open(officer),
     generation: async (officer) => (await boxes.open(officer)).generation,
     identity: (officer) => identityOf(parts, officer),

@@ -2,6 +2,7 @@
 export { openArchive, type Archive, type ArchiveOptions } from './archive.ts'
 export type { Sender, Taken } from './accept.ts'
 export { BackupError, type BackupHead, type Imported } from './backup.ts'
+export { viewHeld, type HeldView } from './held-view.ts'
 export type { Files } from './files.ts'
 export type { Box } from './boxes.ts'
 export { openLease, Relieved, UNSHARED, type Lease } from './lease.ts'

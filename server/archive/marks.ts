@@ -36,11 +36,17 @@ interface Mark {
 }
 
 const PREFIX = 'mark:'
+/** So many entries are looked through to count what a phone lacks. */
+const MOST_LACKING = 5_000
+
+const isOfCase = ({ id, deleted }: { id: string; deleted?: true }): boolean => !deleted && id.startsWith('c')
 
 export interface Marks {
   /** The device has written its checkpoint. */
   noteCheckpoint(officer: string, device: string, lastSeq: Seq, at: string): Promise<void>
   watermarkOf(officer: string, device: string): Promise<Watermark | undefined>
+  /** How many journals of cases came into the mailbox that the device has not stored yet. */
+  lacking(officer: string, device: string): Promise<number>
   /** Another word whenever a watermark has risen since. */
   state(): string
   /** The watermarks of all devices by officer. */
@@ -119,6 +125,13 @@ export function openMarks(
     async watermarkOf(officer, device) {
       const mark = await getDoc<Mark>(desk, PREFIX + device)
       return mark?.officer === officer ? watermark(mark) : undefined
+    },
+    async lacking(officer, device) {
+      const { db, generation } = await boxes.open(officer)
+      const mark = await getDoc<Mark>(desk, PREFIX + device)
+      const since = mark?.officer === officer && mark.generation === generation ? mark.lastSeq : 0
+      const { results } = await readChanges(db, { since, limit: MOST_LACKING })
+      return new Set(results.filter(isOfCase).map(({ id }) => id.slice(0, id.indexOf(':')))).size
     },
     state: () => `${run}.${rises}`,
     async watermarks() {

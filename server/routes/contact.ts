@@ -53,10 +53,10 @@ async function deskNews({ archive, desk, lastBackup }: Office) {
 
 /** One row of *Keadaan HP*; `waiting` counts what a lost phone has sent and a person has to look at. */
 function rowOf(doc: Device & { _id: string }, waiting: ReadonlyMap<string, number>) {
-  const { officer, label, platform, enrolledAt, lastContact, state, token, condition } = doc
+  const { officer, label, platform, enrolledAt, lastContact, state, token, condition, decided } = doc
   const device = idOf(doc)
   const about = { device, officer, label, platform, enrolledAt, lastContact, state, signedOut: !token }
-  return { ...about, ...condition, waiting: waiting.get(device) ?? 0 }
+  return { ...about, ...condition, ...(decided ? { decided } : {}), waiting: waiting.get(device) ?? 0 }
 }
 
 function conditionOf({ unsent, files, refused, version, oldestUnsent, freeBytes }: ContactBody): Condition {

@@ -6,6 +6,7 @@ import { contactRoute } from './contact.ts'
 import { deviceRoutes } from './devices.ts'
 import { enrolRoute } from './enrol.ts'
 import { hamletRoute } from './hamlet.ts'
+import { heldRoutes } from './held.ts'
 import { healthRoute } from './health.ts'
 import { journalRoute } from './journals.ts'
 import { mediaRoutes } from './media.ts'
@@ -27,6 +28,7 @@ export async function addRoutes(
   sessionRoutes(app, office)
   contactRoute(app, office)
   deviceRoutes(app, office)
+  heldRoutes(app, office)
   registerRoute(app, office)
   journalRoute(app, office)
   hamletRoute(app, office)

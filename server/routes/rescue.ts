@@ -2,7 +2,6 @@
 import type { FastifyInstance } from 'fastify'
 import { RetryLater, type Actor, type Archive, type Sender, type Taken } from '../archive/index.ts'
 import { deskActorOf } from './actor.ts'
-import { idOf } from './desk/devices.ts'
 import { HttpError } from './errors.ts'
 import type { Office } from './office.ts'
 
@@ -44,9 +43,9 @@ async function readIn({ archive, desk, postman }: Office, text: string, via: str
   const known = await desk.devices.find(device)
   if (!known) throw new HttpError(400, 'rescue-unknown-phone')
   const { officer, state } = known
-  const siblings = (await desk.devices.list()).filter((each) => each.officer === officer).map(idOf)
+  const devices = await desk.devices.siblings(device)
   const offset = Math.abs(content.offset) <= MAX_OFFSET_MS ? content.offset : 0
-  const sender: Sender = { officer, device, state, offset, devices: new Set(siblings), via: () => via }
+  const sender: Sender = { officer, device, state, offset, devices, via: () => via }
   const taken = await archive.takeIn(content.entries, sender).catch((error: unknown) => {
     throw error instanceof RetryLater ? new HttpError(503, error.why) : error
   })

@@ -184,6 +184,24 @@ export interface PhoneRow {
   state: 'active' | 'retired' | 'lost'
   /** Entries of a lost phone that wait for a person. */
   waiting?: number
+  /** Who decided last about such entries, and what became of them. */
+  decided?: { by: string; at: string; taken: number; thrown: number }
+}
+
+/** One entry that a lost phone has sent. */
+export interface HeldRow {
+  key: string
+  id: string
+  kind?: string
+  journal?: string
+  at?: string
+  says?: string
+}
+
+/** `hidden`: so many more, that this officer may not see. */
+export interface HeldView {
+  rows: HeldRow[]
+  hidden: number
 }
 
 export type RescueFile =

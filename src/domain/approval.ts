@@ -27,10 +27,11 @@ export function approversOf(respondents: readonly string[], village: Village, da
 
 /** Whether a draft of the case's answer waits for somebody's approval. */
 export const awaitsApproval = (one: CaseSummary, village: Village): boolean =>
-  village.settings.approval !== 'nobody' &&
-  one.draft?.state === 'waiting' &&
-  one.status !== 'answered' &&
-  !FINAL.has(one.status)
+  village.settings.approval !== 'nobody' && draftWaits(one)
+
+/** Whether it would, where answers need one. */
+export const draftWaits = (one: CaseSummary): boolean =>
+  one.draft?.state === 'waiting' && one.status !== 'answered' && !FINAL.has(one.status)
 
 /** Whether it waits for this officer's. */
 export const awaitsApprovalOf = (officer: string, one: CaseSummary, village: Village, day: string): boolean =>

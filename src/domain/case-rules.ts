@@ -167,6 +167,7 @@ const DATA_RULES: { [K in Kind]?: (asked: Asked, data: DataOf<K>) => Fault } = {
     past(data.replyBy, day),
   answerApproved: ({ state }, data) => state.draft?.entry !== data.draft && 'draft-replaced',
   answerReturned: ({ state }, data) => state.draft?.entry !== data.draft && 'draft-replaced',
+  note: ({ roles }, data) => !!data.meeting && !roles.has('desk') && 'not-your-role',
   answerDelivered: ({ day }, data) => data.on > day && 'date-in-future',
   closed: closingFault,
   merged: ({ state }, data) => data.into === state.id && 'merge-into-itself',

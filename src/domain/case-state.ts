@@ -99,6 +99,12 @@ export interface Referral {
   repliedOn?: string
 }
 
+/** The case came to an end that day (WIB), with that status; without one it was reopened. */
+export interface Turn {
+  on: string
+  end?: Status
+}
+
 /** One line of the thread: the entry with what was later said of it. */
 export interface Line {
   entry: Entry | ForeignEntry
@@ -144,6 +150,8 @@ export interface CaseState {
   relays: { entry: string; by: string; what: string }[]
   /** The next step that the last follow-up names, and its day. */
   next?: { on: string; text?: string }
+  /** Who decided last that it needs no meeting. */
+  noMeeting?: { by: string; on: string }
   hold?: { waitingFor: 'complainant' | 'agency'; since: string; until?: string }
   /** Closed spans in which the clock stood still for an agency (WIB days, from inclusive, to exclusive). */
   pauses: { from: string; to: string }[]
@@ -166,6 +174,8 @@ export interface CaseState {
     proposed?: { entry: string; by: string; on: string; reason: string }
     decided?: { entry: string; by: string; on: string; decision: string }
   }
+  /** Its ends and reopenings, in the order of the journal. */
+  turns: Turn[]
   /** officer → highest counter they have opened. */
   opened: Record<string, number>
   /** The moment of the last act other than `opened`. */

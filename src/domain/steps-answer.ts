@@ -45,8 +45,9 @@ const partyNamed: Step<'partyNamed'> = ({ state }, data, line) => {
   state.parties.push({ entry: line.entry._id, on: dayOfLine(line), ...data })
 }
 
-/** What was told to a complainant beside the answer. */
-const note: Step<'note'> = ({ state }, { told }, line) => {
+/** What was told to a complainant beside the answer, and that no meeting is needed. */
+const note: Step<'note'> = ({ state }, { told, meeting }, line) => {
+  if (meeting) state.noMeeting = { by: line.entry.by, on: dayOfLine(line) }
   if (told) state.news[told.of ?? ''] = dayOfLine(line)
 }
 

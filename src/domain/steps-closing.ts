@@ -12,6 +12,7 @@ function end(work: Work, line: Line, status: Status, outcome?: Outcome): boolean
   work.ended = status
   work.state.endedOn = dayOfLine(line)
   work.state.news = {}
+  work.state.turns.push({ on: dayOfLine(line), end: status })
   if (outcome) work.state.outcome = outcome
   endHold(work, dayOfLine(line))
   return true
@@ -33,6 +34,7 @@ const reopened: Step<'reopened'> = (work, _data, line) => {
   if (work.ended === 'voided') return remark(work, line, 'afterEnd')
   if (!work.ended && !work.answered) return
   const { state } = work
+  if (work.ended) state.turns.push({ on: dayOfLine(line) })
   delete work.ended
   delete state.endedOn
   delete state.outcome

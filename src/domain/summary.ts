@@ -1,5 +1,12 @@
 /** What lists, filters and search need of a case or meeting: small, for it is kept of every one. */
-import { FINAL, type AnswerDraft, type CaseState, type Referral, type Status } from './case-state.ts'
+import {
+  FINAL,
+  type AnswerDraft,
+  type CaseState,
+  type Referral,
+  type Status,
+  type Turn,
+} from './case-state.ts'
 import { dueOf, type Due } from './deadlines.ts'
 import { CENTRE, counterOf } from './ids.ts'
 import type { Channel, Outcome } from './kinds/fields.ts'
@@ -67,6 +74,10 @@ export interface CaseSummary {
   outcome?: Outcome
   /** Past its retention: proposed for destruction on that day, or destroyed. */
   destruction?: { proposed?: string; reason?: string; decided?: string; decision?: string }
+  /** Its ends and reopenings, where there were any. */
+  turns?: Turn[]
+  /** The complainant's last word on the answer. */
+  reaction?: { satisfied: boolean; on: string }
   lastActAt?: string
   /** Of the last entry that a person wrote and that is no `opened`: what is new is compared with `opened`. */
   lastCounter: number
@@ -125,6 +136,8 @@ export function summarise(state: CaseState, village: Village): CaseSummary | und
     endedOn: state.endedOn,
     outcome: state.outcome,
     ...destructionOf(state),
+    ...(state.turns.length ? { turns: state.turns } : {}),
+    ...(state.reaction ? { reaction: { satisfied: state.reaction.satisfied, on: state.reaction.on } } : {}),
     ...activityOf(state),
     search: searchOf(state),
   }
@@ -227,6 +240,16 @@ export function foldText(text: string): string {
 export const isNewTask = (one: CaseSummary, officer: string): boolean =>
   one.lead === officer && !one.accepted && !FINAL.has(one.status) && one.status !== 'answered'
 
+/** A decision as lists show it. */
+export interface DecisionBrief {
+  text: string
+  /** Who is to do it: an officer, or somebody else by name. */
+  officer?: string
+  who?: string
+  due?: string
+  doneAt?: string
+}
+
 export interface MeetingSummary {
   id: string
   title: string
@@ -239,7 +262,9 @@ export interface MeetingSummary {
   /** Minutes were taken. */
   held: boolean
   /** Decisions that nobody has reported done, with who is to do them. */
-  open: { text: string; officer?: string; due?: string }[]
+  open: DecisionBrief[]
+  /** Decisions that were carried out, where there are any. */
+  done?: DecisionBrief[]
   lastActAt?: string
   lastCounter: number
   lastBy?: string
@@ -251,6 +276,7 @@ export function summariseMeeting(state: MeetingState): MeetingSummary | undefine
   const { called } = state
   if (!called) return undefined
   const last = state.lines.findLast(({ entry }) => entry.kind !== 'opened')
+  const done = state.decisions.filter(({ doneAt }) => doneAt).map(decisionBrief)
   return {
     id: state.id,
     title: called.title,
@@ -261,10 +287,25 @@ export function summariseMeeting(state: MeetingState): MeetingSummary | undefine
     calledBy: state.calledBy ?? '',
     cancelled: state.cancelled !== undefined,
     held: state.minutes.length > 0,
-    open: state.decisions.filter((d) => !d.doneAt).map(({ text, officer, due }) => ({ text, officer, due })),
+    open: state.decisions.filter(({ doneAt }) => !doneAt).map(decisionBrief),
+    ...(done.length ? { done } : {}),
     lastActAt: state.lastActAt,
     lastCounter: last ? counterOf(last.entry._id) : 0,
     lastBy: last?.entry.by,
     opened: state.opened,
   }
 }
+
+const decisionBrief = ({
+  text,
+  officer,
+  who,
+  due,
+  doneAt,
+}: MeetingState['decisions'][number]): DecisionBrief => ({
+  text,
+  officer,
+  due,
+  ...(who ? { who } : {}),
+  ...(doneAt ? { doneAt } : {}),
+})

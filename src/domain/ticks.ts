@@ -32,8 +32,10 @@ export type TickState = 'pending' | 'sent' | 'reached' | 'opened'
 export interface Reach {
   officer: string
   state: Exclude<TickState, 'pending'>
-  /** When it was opened, or when the phone said that it holds it. */
+  /** When it was opened, or when a phone of theirs last said that it holds it. */
   at?: string
+  /** Of what was opened: when a phone of theirs last said that it holds it. */
+  heldAt?: string
 }
 
 export interface Tick {
@@ -83,11 +85,22 @@ function reachOf(
   marks: readonly Watermark[],
   day: string,
 ): Reach {
-  const opened = openingOf(officer, entry, state)
-  if (opened) return { officer, state: 'opened', at: timeOf(opened) }
-  const needed = Math.max(entry.arrived?.order ?? Infinity, receivesSince(officer, state, village, day))
-  const mark = marks.find(({ order, without }) => order >= needed && !without?.includes(veil(state.id)))
+  const reach = reachIn(officer, state, village, day)
+  const opened = reach.opened(entry)
+  const mark = marks.find((one) => reach.holds(entry, one))
+  if (opened) return { officer, state: 'opened', at: timeOf(opened), ...(mark ? { heldAt: mark.at } : {}) }
   return mark ? { officer, state: 'reached', at: mark.at } : { officer, state: 'sent' }
+}
+
+/** Tells of the entries of a case whether an officer has opened them, and whether a phone of theirs holds them. */
+export function reachIn(officer: string, state: CaseState, village: Village, day: string) {
+  const since = receivesSince(officer, state, village, day)
+  const veiled = veil(state.id)
+  return {
+    opened: (entry: Entry | ForeignEntry) => openingOf(officer, entry, state),
+    holds: (entry: Entry | ForeignEntry, { order, without }: Watermark) =>
+      order >= Math.max(entry.arrived?.order ?? Infinity, since) && !without?.includes(veiled),
+  }
 }
 
 /** The officer's `opened` that had this very entry on the screen: it reaches its counter and its order of arrival. */

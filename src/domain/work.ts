@@ -46,6 +46,7 @@ export function newWork(id: string): Work {
     answers: [],
     parties: [],
     news: {},
+    turns: [],
     opened: {},
     remarks: [],
     lines: [],

@@ -3,6 +3,7 @@ import { actsFor, decide, type Verdict } from '../domain/decide.ts'
 import { foldCase } from '../domain/fold.ts'
 import { foldMeeting, type MeetingState } from '../domain/meeting.ts'
 import { tickOf } from '../domain/ticks.ts'
+import { whereaboutsOf, type Whereabouts } from '../domain/whereabouts.ts'
 import type { CaseState, Identity } from '../domain/case-state.ts'
 import type { DataOf, Kind } from '../domain/entries.ts'
 import type { Device } from '../device/contract.ts'
@@ -63,6 +64,11 @@ export class CaseView {
   /** How far an entry has come: always true, never hoped. */
   tick(entry: AnyEntry): TickView {
     return tickOf(entry, this.state!, village.current, this.#watermarks, village.day)
+  }
+
+  /** How far the case has come to everyone who holds it. */
+  whereabouts(): Whereabouts[] {
+    return whereaboutsOf(this.state!, village.current, this.#watermarks, village.day)
   }
 
   /** Whether an act may be done now, and the refusal's reason where not. */

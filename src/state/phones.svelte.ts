@@ -1,15 +1,19 @@
 /** *Keadaan HP*: each phone's last contact, for the office. Needs the centre. */
-import type { PhoneRow } from '../device/types.ts'
+import type { HeldView, PhoneRow } from '../device/types.ts'
+import { askArriving, askHeld, decideHeld, type Decided } from '../device/held.ts'
 import { setPhoneState } from '../device/phones.ts'
 import { current } from './current.svelte.ts'
 
 class Phones {
   rows = $state.raw<PhoneRow[]>([])
+  /** How many cases wait to arrive on each phone. */
+  arriving = $state.raw<Record<string, number>>({})
   state = $state<'loading' | 'ready' | 'offline'>('loading')
 
   /** Asks the centre anew; what was known stays on the screen meanwhile. */
   async refresh(): Promise<void> {
-    const rows = await current.open.phones()
+    const [rows, arriving] = await Promise.all([current.open.phones(), askArriving(current.open)])
+    if (arriving) this.arriving = arriving
     if (rows) this.rows = rows
     this.state = rows ? 'ready' : 'offline'
   }
@@ -22,6 +26,18 @@ class Phones {
   /** Declares a phone lost: what it sends waits for a person, then it wipes itself. */
   declareLost(device: string): Promise<boolean> {
     return this.#change(device, 'lost')
+  }
+
+  /** What a lost phone has sent; undefined where the centre is out of reach. */
+  held(device: string): Promise<HeldView | undefined> {
+    return askHeld(current.open, device)
+  }
+
+  /** Takes in what a lost phone has sent, or throws it away. */
+  async decide(device: string, fate: 'admit' | 'discard'): Promise<Decided | undefined> {
+    const done = await decideHeld(current.open, device, fate)
+    if (done) await this.refresh()
+    return done
   }
 
   async #change(device: string, state: PhoneRow['state']): Promise<boolean> {

@@ -33,6 +33,8 @@ class VillageState {
   myTerms = $derived<Term[]>(termsOf(this.current, this.#officer, this.day))
   /** Whether the acting officer does desk work today, or stands in where nobody does. */
   isDesk = $derived(keepersOn(this.current, this.day).includes(this.#officer))
+  /** Whether they are Kepala Desa today, or stand in. */
+  isHead = $derived(this.myTerms.some(({ position }) => position === 'kepalaDesa'))
   inOffice = $derived<Officer[]>(
     officersOn(this.current, this.day).flatMap((id) => this.current.officers[id] ?? []),
   )

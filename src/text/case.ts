@@ -137,7 +137,7 @@ export const caseText = {
   tickVia: (when: string, name: string) =>
     `Tersimpan di pusat ${when}, dari berkas penyelamat yang dibuka ${name}`,
   tickWritten: (when: string) => `Ditulis ${when}`,
-  tickReached: (name: string, when: string) => `Sampai di HP ${name} ${when}`,
+  tickReached: (name: string, when: string) => `Ada di HP ${name}, terakhir dipastikan ${when}`,
   tickOpened: (name: string, when: string) => `Dibuka ${name} ${when}`,
   tickOnTheWay: (name: string) => `Belum sampai di HP ${name}`,
   tickWaiting: 'Belum terkirim. Terkirim sendiri saat ada internet.',

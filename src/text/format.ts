@@ -42,6 +42,12 @@ export function month(day: string): string {
   return `${MONTHS[m - 1]} ${y}`
 }
 
+/** `Nov 2024` from a day, where there is little room. */
+export function shortMonth(day: string): string {
+  const [y, m] = parts(day)
+  return `${SHORT_MONTHS[m - 1]} ${y}`
+}
+
 /** `09.30`: the WIB clock of a moment (ISO, UTC). */
 export function clock(moment: string): string {
   return new Date(Date.parse(moment) + WIB_MS).toISOString().slice(11, 16).replace(':', '.')

@@ -5,7 +5,8 @@ export const guide = {
   yours: 'untuk Anda',
   names: {
     'kepala-dusun': 'Kepala Dusun dan petugas lapangan',
-    petugas: 'Petugas pengelola, Sekretaris Desa, Kepala Desa',
+    'kepala-desa': 'Kepala Desa',
+    petugas: 'Petugas pengelola, Sekretaris Desa',
     privasi: 'Privasi dan data warga',
     administrator: 'Petugas teknis',
   },

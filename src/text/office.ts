@@ -76,6 +76,7 @@ export const office = {
     dusun: 'Dusun',
     officer: 'Penanggung jawab',
     noOfficer: 'Belum ditugaskan',
+    noDusun: 'Tanpa dusun',
     channel: 'Kanal',
     late: 'Hanya yang terlambat',
     year: 'Tahun',
@@ -119,7 +120,7 @@ export const office = {
     acceptedOn: (day: string) => `diterima ${day}`,
     notThere: 'Belum sampai di HP petugas',
     reach: {
-      reached: (when: string) => `Sampai di HP petugas ${when}`.trim(),
+      reached: (when: string) => `Sampai di HP petugas (dipastikan ${when})`,
       opened: (when: string) => `Dibuka ${when}`.trim(),
     },
     numbers: 'Nomor',

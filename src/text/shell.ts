@@ -14,6 +14,7 @@ export const shell = {
   captureLong: 'Catat aduan',
   meetings: 'Rapat',
   saya: 'Saya',
+  overview: 'Ringkasan',
   intake: 'Aduan masuk',
   book: 'Buku',
   bookLong: 'Buku pengaduan',

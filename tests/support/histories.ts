@@ -74,7 +74,7 @@ export function someData(kind: CaseKind, n: number, known: readonly Entry[], day
     returned: { reason: 'bukan bidang saya' },
     opened: { upTo: 1 + (n % 9) },
     followedUp: { how: 'action', text: `dikerjakan ${n}` },
-    note: { text: `catatan ${n}` },
+    note: { text: `catatan ${n}`, ...(n % 7 ? {} : { meeting: 'notNeeded' }) },
     complainantJoined: {
       code: '4F7K2M9XC',
       identity: { name: 'given', address: 'unknown', phone: 'unknown' },

@@ -57,7 +57,7 @@ describe('who should lead', () => {
     over.write(PEOPLE.petugas, 'assigned', toKasi)
     over.write(PEOPLE.petugas, 'withdrawn', { reason: 'dicabut' })
     const loads = workloads([ledByKasi(), summaryOf(late), summaryOf(over)], TODAY)
-    expect(loads.get(PEOPLE.kasi)).toEqual({ open: 2, late: 1 })
+    expect(loads.get(PEOPLE.kasi)).toEqual({ open: 2, late: 1, near: 0 })
   })
 })
 

@@ -16,13 +16,15 @@ describe('the register in the address', () => {
       late: true,
       year: '2026',
       month: '03',
+      figure: 'selesai:2026-10',
+      forHead: true,
       sort: 'due',
     } as const
     expect(readQuery(writeQuery(query))).toEqual(query)
   })
 
   it('ignores what it does not know, and other parameters', () => {
-    const query = readQuery('?status=terbang&tahun=20x6&bulan=13&urut=acak&dari=buku')
+    const query = readQuery('?status=terbang&angka=selesai:2026-13&tahun=20x6&bulan=13&urut=acak&dari=buku')
     expect(query).toEqual(EMPTY_QUERY)
   })
 

@@ -31,6 +31,8 @@ export interface Device {
   condition?: Condition
   /** Who changed the state last, and when. */
   changed?: { by: string; at: string }
+  /** Who decided last about what it sent while it was lost, when, and what became of it. */
+  decided?: { by: string; at: string; taken: number; thrown: number }
 }
 
 export interface Enrolment {
@@ -48,6 +50,8 @@ export interface Devices {
   enrol(wish: Enrolment): Promise<{ device: string; token: string }>
   /** How many entries of each lost device wait in quarantine. */
   waiting(): Promise<Map<string, number>>
+  /** The ids of every device of the officer whose device it is: an entry may be signed by an earlier one. */
+  siblings(id: string): Promise<Set<string>>
   /** Changes a device, over the changes of others; undefined where there is none. */
   change(id: string, alter: (device: Device) => Partial<Device>): Promise<Device | undefined>
 }
@@ -83,6 +87,11 @@ export function openDevices(desk: Db, keys: Keys): Devices {
     find,
     change,
     list: () => readRange<Device>(desk, { prefix: PREFIX }),
+    async siblings(id) {
+      const owner = (await find(id))?.officer
+      const all = await readRange<Device>(desk, { prefix: PREFIX })
+      return new Set(all.filter(({ officer }) => officer === owner).map(idOf))
+    },
     async waiting() {
       const ids = await readIds(desk, { prefix: QUARANTINE })
       const devices = ids.map(({ id }) => id.slice(QUARANTINE.length).split(':')[0]!)

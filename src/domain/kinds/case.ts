@@ -117,13 +117,15 @@ export const caseKinds = {
   }),
   /**
    * `told`: these words went to the complainant, as a receipt or as news of the progress; to a further one where `of`
-   * names their joining.
+   * names their joining. `meeting`: the desk has decided that the case needs no meeting (SOP D3); that it needs one is said
+   * by calling it.
    */
   note: v.object({
     text: f.long,
     told: v.optional(
       v.object({ what: v.picklist(['receipt', 'progress']), by: means, of: v.optional(f.entryRef) }),
     ),
+    meeting: v.optional(v.picklist(['notNeeded'])),
     attachments: f.attachments,
   }),
   complainantJoined: v.object({

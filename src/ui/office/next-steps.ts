@@ -1,6 +1,7 @@
 /** What the procedure expects of the office next (SOP D and G). */
 import { FINAL, type CaseState } from '../../domain/case-state.ts'
 import type { Kind } from '../../domain/entries.ts'
+import type { MeetingState } from '../../domain/meeting.ts'
 
 export interface NextSteps {
   /** The one act to do now; none while somebody else is to move. */
@@ -61,4 +62,13 @@ const TO_VERIFY: NextSteps = {
 function toAssign(state: CaseState): NextSteps {
   if (!state.classification) return { now: 'classified', also: ['assigned', 'outOfJurisdiction'] }
   return { now: 'assigned', also: ['answerDelivered', 'outOfJurisdiction', 'classified', 'merged'] }
+}
+
+/** Whether the desk still owes an answer to *Perlu rapat?*: while somebody works on it, until a meeting was called or declined. */
+export function asksForMeeting(
+  state: CaseState,
+  meetings: readonly Pick<MeetingState, 'called' | 'cancelled'>[],
+): boolean {
+  if (!state.assignment || FINAL.has(state.status) || state.status === 'answered') return false
+  return !state.noMeeting && !meetings.some(({ called, cancelled }) => called && !cancelled)
 }

@@ -1,24 +1,19 @@
 /** Who already has how much, and who should take a case. */
-import { FINAL, type CaseState } from '../../domain/case-state.ts'
+import type { CaseState } from '../../domain/case-state.ts'
+import { tallyBy, type Tally } from '../../domain/statistics/tally.ts'
 import type { CaseSummary } from '../../domain/summary.ts'
 import type { PositionName } from '../../domain/kinds/village.ts'
 import { inOffice, officersOn, termsOf, type Term, type Village } from '../../domain/village.ts'
-import { isLate } from './find-cases.ts'
 
-export interface Workload {
-  open: number
-  late: number
-}
+export type Workload = Tally
 
 /** Open and late cases by lead. */
 export function workloads(cases: readonly CaseSummary[], day: string): Map<string, Workload> {
-  const loads = new Map<string, Workload>()
-  for (const one of cases) {
-    if (!one.lead || FINAL.has(one.status)) continue
-    const load = loads.get(one.lead) ?? { open: 0, late: 0 }
-    loads.set(one.lead, { open: load.open + 1, late: load.late + (isLate(one, day) ? 1 : 0) })
-  }
-  return loads
+  return tallyBy(
+    cases.filter(({ lead }) => lead),
+    ({ lead }) => lead,
+    day,
+  )
 }
 
 export interface Suggestion {

@@ -6,6 +6,7 @@ import { register } from '../../state/register.svelte.ts'
 import { village } from '../../state/village.svelte.ts'
 import { waitsForDesk } from '../office/intake-groups.ts'
 import { untoldRows } from '../pages/untold/rows.ts'
+import { overdueIn } from '../pages/meetings/decisions.ts'
 import type { PlaceName } from './places.ts'
 
 class Counts {
@@ -16,7 +17,11 @@ class Counts {
   )
   #tasks = $derived(register.cases.filter((one) => isNewTask(one, village.me.id)).length)
   #untold = $derived(untoldRows(register.cases, village.me.id, village.isDesk).length)
-  #meetings = $derived(register.meetings.filter((one) => this.#isToday(one)).length)
+  /** Today's, and at the desk what was decided and is late. */
+  #meetings = $derived(
+    register.meetings.filter((one) => this.#isToday(one)).length +
+      (village.isDesk ? overdueIn(register.meetings, village.day) : 0),
+  )
 
   /** What waits at a place; 0 where nothing does or nothing is counted. */
   of(place: PlaceName): number {

@@ -1,5 +1,6 @@
 /** Which places the bottom bar and the rail offer, by what one does in the village. */
 import BookOpenText from '@lucide/svelte/icons/book-open-text'
+import ChartColumn from '@lucide/svelte/icons/chart-column'
 import CalendarDays from '@lucide/svelte/icons/calendar-days'
 import CirclePlus from '@lucide/svelte/icons/circle-plus'
 import ClipboardList from '@lucide/svelte/icons/clipboard-list'
@@ -36,8 +37,18 @@ const link = (href: string, icon: Icon, word: string, long: string, ...routes: R
 export const places = {
   tasks: link('/tugas', ClipboardList, s.tasks, s.tasksLong, 'tasks'),
   capture: link('/catat', CirclePlus, s.capture, s.captureLong, 'capture'),
-  meetings: link('/rapat', CalendarDays, s.meetings, s.meetings, 'meetings', 'meeting', 'newMeeting'),
+  meetings: link(
+    '/rapat',
+    CalendarDays,
+    s.meetings,
+    s.meetings,
+    'meetings',
+    'meeting',
+    'newMeeting',
+    'decisions',
+  ),
   saya: link('/saya', UserRound, s.saya, s.saya, 'saya'),
+  overview: link('/ringkasan', ChartColumn, s.overview, s.overview, 'overview'),
   intake: link('/aduan-masuk', Inbox, s.intake, s.intake, 'intake'),
   book: link('/buku', BookOpenText, s.book, s.bookLong, 'book'),
   untold: link('/belum-disampaikan', MailWarning, s.untold, s.untold, 'untold'),
@@ -47,14 +58,34 @@ export const places = {
 }
 export type PlaceName = keyof typeof places
 
-export const bottomBar = (desk: boolean): PlaceName[] =>
-  desk ? ['intake', 'book', 'capture', 'meetings', 'saya'] : ['tasks', 'capture', 'meetings', 'saya']
+/** Who one is in the village today: at the desk, and as its head. */
+export interface Duty {
+  isDesk: boolean
+  isHead: boolean
+}
 
-export const rail = (desk: boolean): PlaceName[] =>
-  desk
-    ? ['intake', 'book', 'tasks', 'meetings', 'untold', 'phones', 'privacy', 'settings']
-    : ['tasks', 'meetings', 'untold']
+export function bottomBar({ isDesk, isHead }: Duty): PlaceName[] {
+  if (isDesk && isHead) return ['overview', 'book', 'capture', 'meetings', 'saya']
+  return isDesk ? ['intake', 'book', 'capture', 'meetings', 'saya'] : ['tasks', 'capture', 'meetings', 'saya']
+}
+
+export function rail({ isDesk, isHead }: Duty): PlaceName[] {
+  if (!isDesk) return ['tasks', 'meetings', 'untold']
+  const office: PlaceName[] = [
+    'intake',
+    'book',
+    'tasks',
+    'meetings',
+    'untold',
+    'phones',
+    'privacy',
+    'settings',
+  ]
+  return isHead ? ['overview', ...office] : [...office.slice(0, 4), 'overview', ...office.slice(4)]
+}
 
 /** What a phone's bottom bar has no room for; *Saya* lists it. */
-export const elsewhere = (desk: boolean): PlaceName[] =>
-  desk ? ['tasks', 'untold', 'phones', 'privacy', 'settings'] : ['untold']
+export function elsewhere(duty: Duty): PlaceName[] {
+  const barred = new Set(bottomBar(duty))
+  return rail(duty).filter((name) => !barred.has(name))
+}

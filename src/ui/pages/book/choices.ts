@@ -26,8 +26,10 @@ export const sorts = SORTS.map((value) => ({ value, label: words.sorts[value] })
 export const categories = (cases: readonly CaseSummary[], { settings }: Village): Option[] =>
   distinct([...settings.categories, ...cases.map((one) => one.category)]).map(plain)
 
-export const dusun = (cases: readonly CaseSummary[], { settings }: Village): Option[] =>
-  distinct([...settings.dusun.map(({ name }) => name), ...cases.map((one) => one.dusun)]).map(plain)
+export const dusun = (cases: readonly CaseSummary[], { settings }: Village): Option[] => [
+  { value: 'none', label: words.noDusun },
+  ...distinct([...settings.dusun.map(({ name }) => name), ...cases.map((one) => one.dusun)]).map(plain),
+]
 
 /** Whoever leads a case now, and *nobody*. */
 export function leads(cases: readonly CaseSummary[], village: Village): Option[] {

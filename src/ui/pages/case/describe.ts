@@ -8,6 +8,7 @@ import { answering } from '../../../text/answering.ts'
 import { caseText } from '../../../text/case.ts'
 import { boxWords, disposition as slip } from '../../../text/disposition.ts'
 import { t } from '../../../text/index.ts'
+import { follow } from '../../../text/meeting-follow.ts'
 import { reachText } from '../../../text/templates.ts'
 import { classification, missingWords } from './words.ts'
 
@@ -63,7 +64,8 @@ const describers: { [K in Kind]?: Describer<K> } = {
     ],
   }),
   note: (d) => ({
-    text: d.text,
+    ...(d.meeting ? { title: follow.noText } : {}),
+    text: d.meeting && d.text === follow.noText ? undefined : d.text,
     facts: d.told
       ? [
           ...fact(reachText.told, reachText.whats[d.told.what]),

@@ -27,13 +27,21 @@ export function tickLines(entry: Entry | ForeignEntry, tick: TickView): TickLine
     tick: 'sent',
     words: via ? caseText.tickVia(when, officerName(via)) : caseText.tickSent(when),
   }
-  return [written, stored, ...tick.who.map((reach) => ({ tick: reach.state, words: reachWords(reach) }))]
+  return [written, stored, ...tick.who.flatMap(reachLines)]
 }
 
 function waitingWords(id: string): string {
   const doubt = connection.waiting.find((one) => one.id === id)?.doubt
   return doubt ? doubts.why(doubt) : caseText.tickWaiting
 }
+
+/** What was opened was on a phone first. */
+const reachLines = (reach: Reach): TickLine[] => [
+  ...(reach.heldAt
+    ? [{ tick: 'reached' as const, words: reachWords({ ...reach, state: 'reached', at: reach.heldAt }) }]
+    : []),
+  { tick: reach.state, words: reachWords(reach) },
+]
 
 function reachWords({ officer, state, at }: Reach): string {
   const when = at ? t.format.dateTime(at) : ''

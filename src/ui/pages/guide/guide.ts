@@ -6,6 +6,7 @@ type Load = () => Promise<{ default: Guide }>
 /** Each in a chunk of its own; all of them are kept for when there is no network. */
 export const guides = {
   'kepala-dusun': () => import('../../../../docs/panduan/kepala-dusun.md'),
+  'kepala-desa': () => import('../../../../docs/panduan/kepala-desa.md'),
   petugas: () => import('../../../../docs/panduan/petugas.md'),
   privasi: () => import('../../../../docs/panduan/privasi.md'),
   administrator: () => import('../../../../docs/panduan/administrator.md'),

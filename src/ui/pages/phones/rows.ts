@@ -1,5 +1,7 @@
-/** What of a phone's state deserves a word of warning. */
+/** What of a phone's state deserves a word of warning, or a reminder to its officer. */
 import type { phones } from '../../../state/phones.svelte.ts'
+import { ago } from '../../../text/format.ts'
+import { heldPhones } from '../../../text/held-phones.ts'
 
 export type Phone = (typeof phones.rows)[number]
 
@@ -27,4 +29,20 @@ export function inOrder(rows: readonly Phone[], now: number): Phone[] {
   return [...rows].sort(
     (a, b) => rank(b) - rank(a) || (a.lastContact ?? '').localeCompare(b.lastContact ?? ''),
   )
+}
+
+/** Why its officer should be reminded, the gravest first; undefined where nothing is the matter. Nothing of any complaint. */
+export function reasonToRemind(
+  phone: Phone,
+  arriving: number,
+  version: string,
+  now: number,
+): string | undefined {
+  const why = heldPhones.why
+  if (phone.state !== 'active') return undefined
+  if (isSilent(phone, now)) return why.silent(phone.lastContact ? ago(phone.lastContact, now) : '')
+  if (phone.refused) return why.refused
+  if (isHolding(phone, now)) return why.holding
+  if (arriving) return why.arriving(arriving)
+  return phone.version && phone.version !== version ? why.old : undefined
 }

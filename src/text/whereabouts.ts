@@ -1,0 +1,19 @@
+/** *Sudah sampai di mana*: how far a case has come to each officer and phone. */
+
+export const whereabouts = {
+  title: 'Sudah sampai di mana',
+  hint: 'Catatan petugas lain pada aduan ini: sampai di HP yang mana, dan sudah dibuka sampai mana.',
+  lead: 'Penanggung jawab',
+  helper: 'Membantu',
+  captured: 'Yang mencatat',
+  desk: 'Kantor',
+  noPhone: 'Belum ada HP yang menyatakan menerimanya',
+  phone: 'HP',
+  holds: (n: number, of: number) =>
+    n === of ? `semua ${of} catatan` : n ? `${n} dari ${of} catatan` : 'belum ada catatan yang sampai',
+  sureAt: (when: string) => `dipastikan ${when}`,
+  opened: (n: number, of: number) =>
+    n === of ? 'Sudah dibuka semua' : n ? `Dibuka ${n} dari ${of} catatan` : 'Belum dibuka',
+  nothing: 'Belum ada catatan orang lain untuknya',
+  unsent: (n: number) => `${n} catatan belum tersimpan di pusat.`,
+}
