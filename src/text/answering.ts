@@ -48,6 +48,7 @@ export const answering = {
     already: 'sudah diberi tahu',
     unknown:
       'Pengadu tidak diketahui. Tempelkan jawabannya di papan pengumuman, tanpa nama siapa pun, lalu tandai di sini.',
+    toOther: (name: string) => (name ? `Disampaikan ke ${name}` : 'Disampaikan ke pengadu lain'),
     copy: 'Salin teks pengumuman',
     namesInIt: (words: string) =>
       `Teks ini memuat ${words}, yang juga ada di nama pengadu. Papan pengumuman dibaca semua orang: pastikan tidak ada nama pengadu di dalamnya.`,

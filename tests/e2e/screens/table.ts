@@ -211,6 +211,8 @@ const desk: Screen[] = [
   screen('settings, positions', '/pengaturan/jabatan', /^Dipegang .* Akhiri dulu jabatannya\.$/),
   screen('settings, a category', '/pengaturan/kategori', 'Usulan pertama', steps.tap(/^Bencana/)),
   screen('settings, numbers', '/pengaturan/nomor', 'Bentuk nomor'),
+  screen('settings, messages', '/pengaturan/templat', 'Jawaban di papan pengumuman'),
+  screen('settings, a message', '/pengaturan/templat?pesan=answer', /Yth\. Bapak\/Ibu/),
   screen('settings, answers', '/pengaturan/jawaban', 'Jawaban perlu disetujui dulu?'),
   screen('settings, deadlines', '/pengaturan/batas-waktu', 'Melengkapi identitas atau obyek'),
   screen('settings, holidays', '/pengaturan/hari-libur?tahun=2026', 'Hari Kemerdekaan'),

@@ -4,7 +4,6 @@ import type { DataOf } from '../../../domain/entries.ts'
 import { recipientsOf, type Recipient } from '../../../domain/untold.ts'
 import type { CaseAct } from '../../../state/case.svelte.ts'
 import { answering } from '../../../text/answering.ts'
-import { given } from '../draft.svelte.ts'
 
 /** The complainant, where a list or a link has to name whom it means. */
 export const COMPLAINANT = 'pengadu'
@@ -49,7 +48,7 @@ export function deliveries(
   confidential: boolean,
 ): CaseAct[] {
   return chosen.map(({ who }) => {
-    const receiver = chosen.length === 1 ? given(to) : who.name
+    const receiver = chosen.length === 1 ? to.trim() || undefined : who.name
     const named = confidential && !who.party ? undefined : receiver
     return { kind: 'answerDelivered', data: { ...common, to: named, of: who.of } }
   })

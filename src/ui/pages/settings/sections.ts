@@ -11,6 +11,7 @@ export const PARTS: Record<keyof typeof rules.sections, Loaded> = {
   instansi: () => import('./rules/AgenciesPage.svelte'),
   nomor: () => import('./rules/NumberPage.svelte'),
   jawaban: () => import('./rules/AnswersPage.svelte'),
+  templat: () => import('./messages/TemplatesPage.svelte'),
   'batas-waktu': () => import('./rules/DeadlinesPage.svelte'),
   'hari-libur': () => import('./rules/HolidaysPage.svelte'),
   penyimpanan: () => import('./rules/KeepingPage.svelte'),
@@ -25,7 +26,7 @@ const hints = { ...words.sectionHints, ...rules.hints }
 const GROUPS: Record<keyof typeof rules.groups, (keyof typeof titles)[]> = {
   village: ['desa', 'wilayah'],
   people: ['diri', 'petugas', 'jabatan'],
-  complaints: ['kategori', 'instansi', 'jawaban', 'nomor'],
+  complaints: ['kategori', 'instansi', 'jawaban', 'templat', 'nomor'],
   time: ['batas-waktu', 'hari-libur'],
   data: ['penyimpanan'],
 }
