@@ -89,6 +89,9 @@ export const progress: Record<Status, string> = {
   reopened: 'dibuka kembali dan sedang ditangani',
 }
 
+/** To a complainant whose complaint is not for the village. */
+export const goTo = (where: string): string => `Silakan menghubungi: ${where}`
+
 /** How the village signs: *Pemerintah Desa Contohrejo*, however its name was typed. */
 export function signature(name: string): string {
   if (/^pemerintah/i.test(name)) return name

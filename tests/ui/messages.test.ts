@@ -35,6 +35,14 @@ describe('a message to the complainant', () => {
     expect(message).not.toContain('cerewet')
   })
 
+  it('says where to go with what is not for the village', () => {
+    const journal = aCase()
+    journal.write(PEOPLE.petugas, 'outOfJurisdiction', { where: 'PLN Majenang, bagian gangguan' })
+    const message = messageOf('progress', known(journal), sender)
+    expect(message).toContain('bukan wewenang desa.')
+    expect(message).toContain('Silakan menghubungi: PLN Majenang, bagian gangguan')
+  })
+
   it('of an answer holds its paragraphs', () => {
     expect(
       messageOf('answer', known(aCase()), sender, { isi: 'Sudah.\n\nTerima kasih.' }).split('\n\n'),

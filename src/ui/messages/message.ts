@@ -7,7 +7,7 @@ import { fillTemplate, type TemplateName, type Values } from '../../domain/templ
 import { caseText } from '../../text/case.ts'
 import type { Recipient } from '../../domain/untold.ts'
 import { t } from '../../text/index.ts'
-import { addressed, progress, signature, templates } from '../../text/templates.ts'
+import { addressed, goTo, progress, signature, templates } from '../../text/templates.ts'
 
 export interface Sender {
   profile: Settings['profile']
@@ -41,6 +41,7 @@ export function valuesOf(state: CaseState, sender: Sender, other: Values = {}): 
     nomor: state.number,
     tanggal: t.format.date(state.receivedOn ?? sender.day),
     status: progress[state.status],
+    isi: whereElse(state),
     kurang: t.format.list(state.missing.map((field) => t.words.identityField[field])),
     ...signed(sender),
     ...other,
@@ -50,6 +51,14 @@ export function valuesOf(state: CaseState, sender: Sender, other: Values = {}): 
 /** The object of a complaint in words that name nobody. */
 const spoken = (state: CaseState): string =>
   namesSomebody(state.facts!.subject, state) ? state.category : state.facts!.subject
+
+/** Where a complaint belongs that is not for the village. */
+function whereElse({ lines, status }: CaseState): string | undefined {
+  if (status !== 'outOfJurisdiction') return undefined
+  const end = lines.findLast(({ entry, retractedBy }) => entry.kind === 'outOfJurisdiction' && !retractedBy)
+  const { where } = end?.data ?? {}
+  return typeof where === 'string' ? goTo(where) : undefined
+}
 
 type ToComplainant = Extract<TemplateName, 'receipt' | 'progress' | 'missing' | 'answer'>
 
