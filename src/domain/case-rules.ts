@@ -4,6 +4,7 @@ import { notCompletedFrom, reopenUntil } from './deadlines.ts'
 import { accessReaders } from './access.ts'
 import { keptUntil } from './destruction.ts'
 import { FINAL, type CaseState } from './case-state.ts'
+import { toSettle } from './settling.ts'
 import type { DataOf, Kind } from './entries.ts'
 import { canBeChanged, canBeStruck, changed, hides } from './mend.ts'
 import type { Refusal } from './refusals.ts'
@@ -34,6 +35,7 @@ const ANY_TIME: ReadonlySet<Kind> = new Set<Kind>([
   'reopened',
   'destructionProposed',
   'identityDestroyed',
+  'settled',
   'corrected',
   'retracted',
 ])
@@ -71,6 +73,7 @@ const STATE_RULES: Partial<Record<Kind, (asked: Asked, data?: unknown) => Fault>
   destructionProposed: (asked) =>
     asked.state.destruction?.proposed ? 'already-proposed' : keepingFault(asked),
   identityDestroyed: (asked) => destructionFault(asked.state, asked.village, asked.actor, asked.day),
+  settled: ({ state }) => toSettle(state).length === 0 && 'nothing-to-settle',
 }
 
 function taken(state: CaseState): Fault {

@@ -38,9 +38,14 @@ export interface Remark {
     | 'secondAnswer'
     | 'secondClosing'
     | 'concurrentAssignment' // two assignments written without knowing of each other: the later in key order counts
+    | 'concurrentReopening' // closed and reopened without knowing of each other: the later in key order counts
     | 'notAssignee' // accepted or returned by someone who did not hold it then
     | 'newerKind'
     | 'noTarget' // corrects or retracts an entry that is not here (yet), or that cannot be mended so
+  /** The entry that it contradicts. */
+  against?: string
+  /** What settled it: the desk's word, or a later decision made in knowledge of both. */
+  settledBy?: string
 }
 
 export interface Identity {

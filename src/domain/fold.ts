@@ -25,6 +25,7 @@ const STANDS_AFTER_END: ReadonlySet<string> = new Set([
   'reopened',
   'destructionProposed',
   'identityDestroyed',
+  'settled',
   'corrected',
   'retracted',
 ])

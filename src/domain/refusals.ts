@@ -50,6 +50,7 @@ export type Refusal =
   | 'already-approved'
   | 'already-returned'
   | 'no-such-entry'
+  | 'nothing-to-settle' // nothing contradicts itself here, or somebody has settled it
   | 'not-yours-to-mend'
   | 'cannot-be-mended'
   | 'only-desk-reveals' // lifting a restriction or hidden identity is for the desk

@@ -52,6 +52,7 @@ const ROLES: Partial<Record<Kind, readonly Role[]>> = {
   reopened: desk,
   destructionProposed: desk,
   identityDestroyed: desk,
+  settled: desk,
   corrected: anyone,
   retracted: anyone,
 }

@@ -28,7 +28,9 @@ const answerDelivered: Step<'answerDelivered'> = (work, data, line) => {
   const { state } = work
   const { answers } = state
   const { _id: entry, by } = line.entry
-  if (work.answered && answers.at(-1)?.text !== data.text) remark(work, line, 'secondAnswer')
+  if (work.answered && answers.at(-1)?.text !== data.text)
+    remark(work, line, 'secondAnswer', work.decided.answer)
+  work.decided.answer = line
   const { text, on, of } = data
   answers.push({ entry, text, by, means: data.by, on, ...(of ? { of } : {}) })
   state.answer ??= { on, told: {} }

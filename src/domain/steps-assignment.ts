@@ -1,15 +1,15 @@
 /** The steps that give a case to someone, and what the one who has it does with it. */
 import type { Assignment } from './case-state.ts'
-import { timeOf } from './entries.ts'
-import { counterOf } from './ids.ts'
-import { remark, type Step, type Steps, type Work } from './work.ts'
+import { timeOf, type DataOf } from './entries.ts'
+import { decideBy, isUnaware, remark, type Step, type Steps, type Work } from './work.ts'
 
 const assigned: Step<'assigned'> = (work, data, line) => {
   const { state } = work
-  const counter = counterOf(line.entry._id)
-  if (work.assignedAt === counter) remark(work, line, 'concurrentAssignment')
-  work.assignedAt = counter
+  const other = work.decided.assignment
   const before = state.assignment
+  if (other && isUnaware(line, other) && !isSame(before, data))
+    remark(work, line, 'concurrentAssignment', other)
+  decideBy(work, line, 'assignment')
   state.assignment = {
     ...data,
     entry: line.entry._id,
@@ -20,6 +20,13 @@ const assigned: Step<'assigned'> = (work, data, line) => {
   }
   work.reopened = false
   delete state.returned
+}
+
+/** The same people: nothing was decided differently. */
+function isSame(before: Assignment | undefined, { lead, helpers }: DataOf<'assigned'>): boolean {
+  const team = (one: { lead: string; helpers: readonly string[] }) =>
+    [one.lead, ...one.helpers.filter((helper) => helper !== one.lead).sort()].join()
+  return before !== undefined && team(before) === team({ lead, helpers })
 }
 
 /** A lead who goes on under a new instruction need not accept again. */
@@ -58,4 +65,12 @@ function takeAway(work: Work): void {
 const holds = (assignment: Assignment, officer: string): boolean =>
   assignment.lead === officer || assignment.helpers.includes(officer)
 
-export const assignmentSteps: Steps = { assigned, involved, accepted, returned, unassigned: takeAway }
+/** Taken back: what contradicted itself before counts no more. */
+const unassigned: Step<'unassigned'> = (work, _data, line) => {
+  const other = work.decided.assignment
+  if (other && isUnaware(line, other)) remark(work, line, 'concurrentAssignment', other)
+  decideBy(work, line, 'assignment')
+  takeAway(work)
+}
+
+export const assignmentSteps: Steps = { assigned, involved, accepted, returned, unassigned }

@@ -1,14 +1,23 @@
 /** The steps that end and reopen a case. */
 import type { Line, Status } from './case-state.ts'
 import type { Outcome } from './kinds/fields.ts'
-import { dayOfLine, endHold, remark, type Step, type Steps, type Work } from './work.ts'
+import { decideBy, dayOfLine, endHold, isUnaware, remark, type Step, type Steps, type Work } from './work.ts'
+
+/** Closed here, reopened there, neither knowing of the other. */
+function sayReopening(work: Work, line: Line, ends: boolean): void {
+  const other = work.decided.end
+  const opposite = other && (other.entry.kind === 'reopened') === ends
+  if (opposite && isUnaware(line, other)) remark(work, line, 'concurrentReopening', other)
+}
 
 /** The first end in key order counts. */
 function end(work: Work, line: Line, status: Status, outcome?: Outcome): boolean {
   if (work.ended) {
-    remark(work, line, 'secondClosing')
+    remark(work, line, 'secondClosing', work.decided.end)
     return false
   }
+  sayReopening(work, line, true)
+  decideBy(work, line, 'end')
   work.ended = status
   work.state.endedOn = dayOfLine(line)
   work.state.news = {}
@@ -33,6 +42,8 @@ const merged: Step<'merged'> = (work, data, line) => {
 const reopened: Step<'reopened'> = (work, _data, line) => {
   if (work.ended === 'voided') return remark(work, line, 'afterEnd')
   if (!work.ended && !work.answered) return
+  sayReopening(work, line, false)
+  decideBy(work, line, 'end')
   const { state } = work
   if (work.ended) state.turns.push({ on: dayOfLine(line) })
   delete work.ended

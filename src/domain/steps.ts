@@ -95,6 +95,13 @@ const followedUp: Step<'followedUp'> = ({ state }, { next, nextOn }) => {
   if (nextOn) state.next = { on: nextOn, ...(next ? { text: next } : {}) }
 }
 
+/** The desk lets contradicting acts stand as they do. Only what it has seen: a lower counter. */
+const settled: Step<'settled'> = ({ state }, { entries }, { entry }) => {
+  for (const remark of state.remarks)
+    if (entries.includes(remark.entry) && counterOf(remark.entry) < counterOf(entry._id))
+      remark.settledBy ??= entry._id
+}
+
 export const STEPS: Steps = {
   registered,
   identityGiven,
@@ -107,6 +114,7 @@ export const STEPS: Steps = {
   classified,
   destructionProposed,
   identityDestroyed,
+  settled,
   numbered: ({ state }, data) => void (state.number = data.number),
   complainantJoined: ({ state }, _data, line) => void (state.joined[line.entry._id] ??= {}),
   opened: ({ state }, data, { entry }) =>

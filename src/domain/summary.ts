@@ -12,6 +12,7 @@ import { CENTRE, counterOf } from './ids.ts'
 import type { Channel, Outcome } from './kinds/fields.ts'
 import type { MeetingState } from './meeting.ts'
 import { showPhone } from './phone.ts'
+import { toSettle } from './settling.ts'
 import { dayOf } from './time.ts'
 import { untoldOf, type Untold } from './untold.ts'
 import type { Village } from './village.ts'
@@ -86,6 +87,8 @@ export interface CaseSummary {
   entries: number
   attachments: number
   remarks: number
+  /** How many contradictions wait for the desk to settle. */
+  toSettle: number
   /** Everything that the search looks through, in lower case and without accents. */
   search: string
 }
@@ -192,7 +195,7 @@ const askedOf = ({ agency, replyBy, remindedOn }: Referral): CaseSummary['referr
 
 type Activity = Pick<
   CaseSummary,
-  'lastActAt' | 'lastCounter' | 'lastBy' | 'opened' | 'entries' | 'attachments' | 'remarks'
+  'lastActAt' | 'lastCounter' | 'lastBy' | 'opened' | 'entries' | 'attachments' | 'remarks' | 'toSettle'
 >
 
 function activityOf(state: CaseState): Activity {
@@ -205,6 +208,7 @@ function activityOf(state: CaseState): Activity {
     entries: state.lines.filter(({ entry }) => entry.kind !== 'opened').length,
     attachments: state.lines.reduce((sum, { data }) => sum + countOf(data.attachments), 0),
     remarks: state.remarks.length,
+    toSettle: toSettle(state).length,
   }
 }
 

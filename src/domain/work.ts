@@ -1,6 +1,7 @@
 /** What a fold keeps in hand beside the state while it goes through a case's journal. */
 import type { CaseState, Line, Remark, Status } from './case-state.ts'
 import { dayOfEntry, type DataOf, type Kind } from './entries.ts'
+import { counterOf } from './ids.ts'
 import type { caseKinds } from './kinds/case.ts'
 import type { IdentityFlags } from './kinds/fields.ts'
 
@@ -16,10 +17,14 @@ export interface Work {
   ended?: Status
   /** Reopened, and nobody has taken it up since. */
   reopened: boolean
-  /** Counters of the last `assigned` and `restricted`: an equal one was written without knowing of it. */
-  assignedAt?: number
+  /** Counter of the last `restricted`: an equal one was written without knowing of it. */
   restrictedAt?: number
+  /** The last decision of each sort that had its effect. */
+  decided: Partial<Record<Decision, Line>>
 }
+
+/** What two may decide differently at the same time. */
+export type Decision = 'assignment' | 'answer' | 'end'
 
 type Waiting = 'complainant' | 'agency'
 
@@ -51,14 +56,42 @@ export function newWork(id: string): Work {
     remarks: [],
     lines: [],
   }
-  return { state, asked: [], waived: false, answered: false, reopened: false }
+  return { state, asked: [], waived: false, answered: false, reopened: false, decided: {} }
 }
 
 /** The WIB day of a line, on corrected clocks. */
 export const dayOfLine = (line: Line): string => dayOfEntry(line.entry)
 
-export function remark(work: Work, line: Line, why: Remark['why']): void {
-  work.state.remarks.push({ entry: line.entry._id, why })
+export function remark(work: Work, line: Line, why: Remark['why'], against?: Line): void {
+  work.state.remarks.push({ entry: line.entry._id, why, ...(against ? { against: against.entry._id } : {}) })
+}
+
+/**
+ * Whether the later of two acts in key order was written without knowing of the earlier one: their counters are equal, or
+ * it was written before the other one had come to the centre.
+ */
+export function isUnaware({ entry }: Line, earlier: Line): boolean {
+  const { entry: before } = earlier
+  if (before._id === entry._id || before.by === entry.by) return false
+  if (counterOf(before._id) === counterOf(entry._id)) return true
+  return !!entry.arrived && !!before.arrived && entry.arrived.time < before.arrived.at
+}
+
+/** Takes a decision for the one that stands, in knowledge of all before it: what they contradicted is settled by it. */
+export function decideBy(work: Work, line: Line, decision: Decision): void {
+  const before = work.decided[decision]
+  work.decided[decision] = line
+  if (before && isUnaware(line, before)) return
+  for (const remark of work.state.remarks)
+    if (SETTLED_BY[decision].has(remark.why) && !remark.settledBy && remark.entry < line.entry._id)
+      remark.settledBy = line.entry._id
+}
+
+/** Which contradictions a later decision ends. */
+const SETTLED_BY: Record<Decision, ReadonlySet<Remark['why']>> = {
+  assignment: new Set(['concurrentAssignment']),
+  answer: new Set(),
+  end: new Set(['secondAnswer', 'secondClosing', 'concurrentReopening', 'afterEnd']),
 }
 
 /** Starts a wait; one for the same party that already runs goes on. */

@@ -79,6 +79,7 @@ const done: Partial<Record<Kind, string>> = {
   reopened: 'Dibuka kembali',
   destructionProposed: 'Diusulkan musnah',
   identityDestroyed: 'Berkas dimusnahkan',
+  settled: 'Dua keputusan diselesaikan',
   corrected: 'Pembetulan',
   retracted: 'Pencoretan',
   meetingCalled: 'Rapat dipanggil',

@@ -8,6 +8,7 @@ const remarks: Record<Remark['why'], string> = {
   secondAnswer: 'Jawaban kedua: sudah ada jawaban lain',
   secondClosing: 'Penutupan kedua: sudah ditutup sebelumnya',
   concurrentAssignment: 'Dua penugasan ditulis bersamaan: yang terakhir berlaku',
+  concurrentReopening: 'Ditutup dan dibuka kembali pada waktu yang sama: yang terakhir berlaku',
   notAssignee: 'Ditulis oleh petugas yang waktu itu tidak memegang tugas ini',
   newerKind: 'Ditulis dengan aplikasi yang lebih baru: perbarui aplikasi untuk membacanya',
   noTarget: `Catatan yang dimaksud belum ada di ${here}`,

@@ -15,6 +15,7 @@ export const office = {
   secret: 'rahasia',
   anonymous: 'Tanpa nama',
   nobody: 'Belum ditugaskan',
+  notDesk: 'Hanya untuk petugas pengelola',
 
   intake: {
     title: 'Aduan masuk',
@@ -23,6 +24,7 @@ export const office = {
     emptyHint: 'Aduan baru muncul di sini sendiri, juga yang dicatat petugas di lapangan.',
     first: 'Catat aduan pertama',
     group: {
+      settle: 'Dua keputusan bertentangan',
       urgent: 'Mendesak',
       approval: answering.intake.approval,
       unsatisfied: answering.intake.unsatisfied,
@@ -38,6 +40,7 @@ export const office = {
       lapsed: 'Lewat waktu melengkapi',
     },
     groupHint: {
+      settle: 'Dua petugas memutuskan berbeda pada waktu yang sama. Buka, lalu pilih mana yang berlaku.',
       urgent: 'Ditangani hari ini juga.',
       approval: answering.intake.approvalHint,
       unsatisfied: answering.intake.unsatisfiedHint,

@@ -50,6 +50,7 @@ const domain: Record<Refusal, string> = {
   'not-approver': 'Konsep jawaban disetujui oleh pejabat lain.',
   'already-approved': 'Konsep ini sudah disetujui.',
   'already-returned': 'Konsep ini sudah dikembalikan. Tunggu konsep yang baru.',
+  'nothing-to-settle': 'Tidak ada lagi yang perlu diselesaikan di aduan ini.',
   'no-such-entry': `Catatan yang dimaksud tidak ada di ${here}.`,
   'not-yours-to-mend': 'Catatan ini ditulis petugas lain. Mintalah yang menulis untuk memperbaikinya.',
   'cannot-be-mended': 'Catatan jenis ini tidak bisa diubah. Tulis catatan baru.',

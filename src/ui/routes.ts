@@ -23,6 +23,7 @@ export const routes = {
   install: { path: '/pasang', load: () => import('./pages/install/Install.svelte') },
   permissions: { path: '/izin', load: () => import('./pages/permissions/Permissions.svelte') },
   intake: { path: '/aduan-masuk', load: () => import('./pages/intake/Intake.svelte'), list: 'aduan-masuk' },
+  workload: { path: '/beban-petugas', load: () => import('./pages/workload/Workload.svelte') },
   book: { path: '/buku', load: () => import('./pages/book/Book.svelte'), list: 'buku' },
   untold: { path: '/belum-disampaikan', load: () => import('./pages/untold/Untold.svelte'), list: 'belum' },
   overview: { path: '/ringkasan', load: () => import('./pages/overview/Overview.svelte') },

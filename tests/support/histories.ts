@@ -42,6 +42,7 @@ const CASE_KINDS = [
   'reopened',
   'destructionProposed',
   'identityDestroyed',
+  'settled',
   'corrected',
   'retracted',
 ] as const satisfies readonly Kind[]
@@ -104,6 +105,12 @@ export function someData(kind: CaseKind, n: number, known: readonly Entry[], day
     reopened: { reason: 'belum beres' },
     destructionProposed: { reason: 'lewat masa simpan' },
     identityDestroyed: { decision: 'Keputusan 1' },
+    settled: {
+      entries: known
+        .slice(-4)
+        .map(({ _id }) => _id)
+        .concat(target?._id ?? 'x'),
+    },
     corrected: { entry: target?._id ?? 'x', changes: someChanges(target, n), reason: 'salah tulis' },
     retracted: { entry: target?._id ?? 'x', reason: 'salah' },
   }

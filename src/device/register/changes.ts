@@ -6,7 +6,7 @@ import type { Store } from '../store.ts'
 import type { AnyEntry } from '../types.ts'
 
 /** Raised when the shape of the register's rows changes: it is thrown away and folded anew. */
-export const REGISTER_VERSION = 4
+export const REGISTER_VERSION = 5
 
 export interface News {
   from: Position

@@ -187,6 +187,11 @@ export const caseKinds = {
   destructionProposed: v.object({ reason }),
   /** The Kepala Desa's decision: number, date. What was written before it is destroyed; the register's line stays. */
   identityDestroyed: v.object({ decision: f.medium }),
+  /** The desk has looked at acts that contradict each other and lets them stand as they do. */
+  settled: v.object({
+    entries: v.pipe(v.array(f.entryRef), v.minLength(1), v.maxLength(20)),
+    reason: v.optional(reason),
+  }),
 }
 
 /** Kinds that every journal knows: an earlier entry of the same journal is mended or struck through. */

@@ -7,6 +7,7 @@ import type { Village } from '../../domain/village.ts'
 
 /** In the order in which the desk should look at them. */
 export const INTAKE_GROUPS = [
+  'settle',
   'urgent',
   'approval',
   'relay',
@@ -30,6 +31,7 @@ export function intakeGroup(
   day: string,
   me = '',
 ): IntakeGroup | undefined {
+  if (one.toSettle) return 'settle'
   if (awaitsApprovalOf(me, one, village, day)) return 'approval'
   if (one.unsatisfied) return 'unsatisfied'
   if (agencyIsLate(one, day)) return 'agency'

@@ -146,6 +146,9 @@ const field: Screen[] = [
 
 /** Only at the desk. */
 const desk: Screen[] = [
+  screen('workload', '/beban-petugas', 'Beban petugas'),
+  screen('handing over', '/beban-petugas', 'Diserahkan ke', steps.tap(/^Serahkan semua aduannya/)),
+  screen('several chosen', '/aduan-masuk', 'Batal memilih', steps.tap('Pilih beberapa')),
   screen('capture on one page', '/catat/uji-1', 'Bagaimana aduan ini datang?'),
   screen(
     'capture with faults',

@@ -28,6 +28,11 @@ export class BookAddress {
     this.asked = { ...EMPTY_QUERY, text: this.asked.text, sort: this.asked.sort }
   }
 
+  /** Shows a view as it was kept. */
+  show(query: string): void {
+    this.asked = readQuery(query)
+  }
+
   #read(search: string): void {
     const query = readQuery(search)
     const text = writeQuery(query)

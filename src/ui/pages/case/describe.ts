@@ -120,6 +120,7 @@ const describers: { [K in Kind]?: Describer<K> } = {
   reopened: reasoned,
   destructionProposed: reasoned,
   identityDestroyed: (d) => ({ text: d.decision }),
+  settled: reasoned,
 }
 
 /** The words of one line; `name` gives an officer's name. */
