@@ -32,16 +32,19 @@ function notNoted({ boxes, local }: Store): Promise<Own[]> {
   })
 }
 
+/** Written by looking: nobody can mend it. */
+const LOOKS: ReadonlySet<string> = new Set(['opened', 'accessed'])
+
 /** Keeps what the centre refuses for good, with the reason: id → why. Answers whether there was any. */
 export async function keepRefused(store: Store, why: ReadonlyMap<string, string>): Promise<boolean> {
   if (why.size === 0) return false
   const entries = await readOwn(store, [...why.keys()])
   // That something was looked at, nobody can mend or send anew: it leaves without a word.
-  const looks = entries.filter(({ kind }) => kind === 'opened')
+  const looks = entries.filter(({ kind }) => LOOKS.has(kind))
   await purgeOwn(store, await Promise.all(looks.map((entry) => ownOf(store, entry))))
   await put(
     store,
-    entries.filter(({ kind }) => kind !== 'opened'),
+    entries.filter(({ kind }) => !LOOKS.has(kind)),
     why,
   )
   return true
