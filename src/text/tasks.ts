@@ -1,6 +1,7 @@
 /** Tugas: what waits for me. */
 export const tasks = {
   title: 'Tugas',
+  draftReturned: (reason: string) => `Konsep jawaban dikembalikan: ${reason}`,
   groups: {
     urgent: 'Mendesak',
     new: 'Tugas baru',

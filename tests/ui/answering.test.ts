@@ -13,6 +13,7 @@ import { agenciesFor } from '../../src/ui/acts/field/agencies.ts'
 import { answerTo } from '../../src/ui/messages/message.ts'
 import { intakeGroup } from '../../src/ui/office/intake-groups.ts'
 import { nextSteps } from '../../src/ui/office/next-steps.ts'
+import { taskGroups } from '../../src/ui/pages/tasks/groups.ts'
 import { untoldRows } from '../../src/ui/pages/untold/rows.ts'
 import { aCase, answerOf, PEOPLE, TODAY, type TestJournal } from '../support/domain.ts'
 import { addDays } from '../../src/domain/time.ts'
@@ -134,6 +135,17 @@ describe('what is next', () => {
       'PLN',
     ])
   })
+})
+
+it('a draft that came back, or may go out, is work for today', () => {
+  const journal = worked(aCase())
+  const group = () => taskGroups([summaryOf(journal)], kasi, TODAY)[0]!.group
+  const draft = journal.write(kasi, 'answerDrafted', { text: 'x' })._id
+  expect(group()).not.toBe('today')
+  journal.write(kades, 'answerReturned', { draft, reason: 'x' })
+  expect(group()).toBe('today')
+  journal.write(kades, 'answerApproved', { draft })
+  expect(group()).toBe('today')
 })
 
 describe('the list of who has not been told', () => {

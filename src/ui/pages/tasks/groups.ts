@@ -42,6 +42,7 @@ function groupOf(one: CaseSummary, me: string, day: string): Group {
   if (isNewTask(one, me)) return 'new'
   const urgency = one.due && urgencyOf(one.due, day)
   if (urgency === 'overdue') return 'late'
+  if (one.draft && one.draft.state !== 'waiting') return 'today'
   const reminder = reminderOf(one)
   if (reminder && reminder <= day) return 'today'
   if (one.waitingFor) return 'waiting'
