@@ -13,6 +13,7 @@ import { ENROL_LIMITS, type AttemptLimits } from './routes/attempts.ts'
 import { handleErrors, HttpError, newCorrelationId } from './routes/errors.ts'
 import { guardAgainstForgery } from './routes/guard.ts'
 import { addRoutes } from './routes/index.ts'
+import { PUBLIC_LIMITS, type PublicLimits } from './routes/public/index.ts'
 import type { PushTrial } from './push/index.ts'
 import type { Office } from './routes/office.ts'
 import { needsActor } from './routes/paths.ts'
@@ -29,6 +30,7 @@ export interface AppOptions {
   /** `info` for a line per request, `warn`, `error`, `silent`. */
   logLevel?: string
   enrolLimits?: AttemptLimits
+  publicLimits?: PublicLimits
   /** Requests a minute of one device, or of one address without a session. */
   perMinute?: number
   push?: PushTrial
@@ -102,7 +104,8 @@ async function assemble(fastify: FastifyInstance, office: Office, options: AppOp
   recogniseActors(fastify, office.desk)
   await limitRates(fastify, options.perMinute ?? PER_MINUTE)
   await addDoors(fastify, office)
-  await addRoutes(fastify, office, options.enrolLimits ?? ENROL_LIMITS)
+  const { enrolLimits: enrol = ENROL_LIMITS, publicLimits = PUBLIC_LIMITS } = options
+  await addRoutes(fastify, office, { enrol, public: publicLimits })
 }
 
 const NO_COUNTS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }

@@ -32,7 +32,7 @@ export function loggerOptions(level: string) {
   }
 }
 
-/** One line per answer of the API and the doors; the app's files are not worth one. */
+/** One line per answer of the API, the doors and the public pages; the app's files are not worth one. */
 export function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
     const route = routeOf(request)
@@ -51,7 +51,7 @@ export function logAnswers(app: FastifyInstance): void {
 
 function routeOf(request: FastifyRequest): string | undefined {
   const pattern = request.routeOptions.url
-  return pattern && /^\/(api|sync|healthz)/.test(pattern) ? pattern : undefined
+  return pattern && /^\/(api|sync|healthz|lapor|lacak)/.test(pattern) ? pattern : undefined
 }
 
 const withoutSecrets = (text: string) => text.replace(/\/\/[^/@\s]+@/g, '//…@')

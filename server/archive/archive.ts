@@ -17,6 +17,7 @@ import { acceptBatch, admitHeld, takeIn, type Sender, type Taken } from './accep
 import { exportLines, type Imported } from './backup.ts'
 import { openBoxes, type Box, type Boxes } from './boxes.ts'
 import { appendByCentre } from './centre.ts'
+import { openCodes, type Coded } from './codes.ts'
 import { openFiles, type Files } from './files.ts'
 import { openHistory } from './history.ts'
 import { readJournal, readVillage } from './journals.ts'
@@ -30,6 +31,7 @@ import { oneByOne } from './queue.ts'
 import { heldOf, letGo } from './quarantine.ts'
 import { goOnRolledBack, isForgotten, restoreInto } from './recovery.ts'
 import type { Outcome } from './refusals.ts'
+import { receive, type Received } from './receive.ts'
 import { registerOf, type Register } from './register.ts'
 import { seedStamped } from './seeding.ts'
 import { openSignals, type Signals } from './signals.ts'
@@ -87,6 +89,10 @@ export interface Archive {
   takeIn(documents: readonly unknown[], sender: Sender): Promise<Taken[]>
   /** Writes entries of the server itself (`pusat`), in the order given. */
   append(entries: readonly NewEntry[]): Promise<Entry[]>
+  /** Takes in a complaint of the public form, whole: its code may be handed out when this ends. Once more, it does nothing. */
+  receive(complaint: Received): Promise<'created' | 'known'>
+  /** The case that a receipt code belongs to, and the further complainant whose it is, if any. */
+  caseOf(code: string): Promise<Coded | undefined>
   /** Writes entries as if each had arrived, and each case had its number, when it was written: only for making a demo. */
   seed(entries: readonly Entry[]): Promise<void>
   /** The village as of now. */
@@ -160,6 +166,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     log,
     delivering,
   }
+  const files = openFiles(parts)
+  const codes = openCodes(archive)
   const queue = oneByOne()
   /** Whatever is written, even if it failed half-way, is news. */
   const writing = <T>(task: () => Promise<T>): Promise<T> => queue(task).finally(signals.accepted)
@@ -169,7 +177,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     parts,
     db: archive,
     desk,
-    files: openFiles(parts),
+    files,
     marks,
     accessLog: (reader, query) => readAccess(archive, clock, reader, query),
     hamlets: openHamlets(archive, clock),
@@ -178,6 +186,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     accept: (documents, sender) => writing(() => acceptBatch(parts, documents, sender)),
     takeIn: (documents, sender) => writing(() => takeIn(parts, documents, sender)),
     append: (entries) => writing(() => appendByCentre(parts, entries)),
+    receive: (complaint) => writing(() => receive(parts, files, complaint)),
+    caseOf: (code) => codes.caseOf(code),
     seed: (entries) => writing(() => seedStamped(parts, entries)),
     villageNow: () => readVillage(archive),
     entriesOf: (journal) => readJournal(archive, journal),

@@ -3,6 +3,7 @@
  * several processes (design §2). A claim names its case; the case's `numbered` entry follows, at an id that only
  * depends on the case, so that two who number it write the same one.
  */
+import { entitling } from '../../src/domain/booking.ts'
 import type { Entry, EntryOf } from '../../src/domain/entries.ts'
 import { CENTRE, entryId, parseEntryId } from '../../src/domain/ids.ts'
 import { formatNumber } from '../../src/domain/numbers.ts'
@@ -22,23 +23,17 @@ interface Claim {
 
 export interface Numbering {
   /** Claims numbers in order of arrival; answers entries, of the moment of arrival, that are still to be written. */
-  draw(unnumbered: readonly Registration[], format: string): Promise<EntryOf<'numbered'>[]>
+  draw(unnumbered: readonly Entry[], format: string): Promise<EntryOf<'numbered'>[]>
   /** Gives every case its number, in order of arrival; answers the new entries. None while numbers wait. */
-  number(unnumbered: readonly Registration[], format: string): Promise<Entry[]>
+  number(unnumbered: readonly Entry[], format: string): Promise<Entry[]>
 }
 
-/** The `registered` entry of a case that has no number yet. */
-export type Registration = EntryOf<'registered'>
-
-/** The registration that a journal still has to be numbered for. */
-export function unnumbered(entries: readonly Entry[]): Registration | undefined {
-  if (entries.some(({ kind }) => kind === 'numbered')) return undefined
-  return entries.find(
-    (entry): entry is Registration & Entry => entry.kind === 'registered' && !!entry.arrived,
-  )
+/** The entry by which a journal still has a number coming: its registration, or its booking. */
+export function unnumbered(entries: readonly Entry[]): Entry | undefined {
+  return entries.some(({ kind }) => kind === 'numbered') ? undefined : entitling(entries)
 }
 
-const orderOf = (entry: Registration) => entry.arrived!.order
+const orderOf = (entry: Entry) => entry.arrived!.order
 
 /** Numbering over one archive. */
 export function openNumbering(archive: Db, desk: Db, orders: Orders, clock: Clock): Numbering {
@@ -66,14 +61,14 @@ export function openNumbering(archive: Db, desk: Db, orders: Orders, clock: Cloc
     }
   }
 
-  async function numberOf(registered: Registration, format: string): Promise<EntryOf<'numbered'>> {
-    const { journal, counter } = parseEntryId(registered._id)!
-    const day = dayOf(registered.arrived!.at)
+  async function numberOf(entry: Entry, format: string): Promise<EntryOf<'numbered'>> {
+    const { journal, counter } = parseEntryId(entry._id)!
+    const day = dayOf(entry.arrived!.at)
     const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
     const n = await claim(year, journal)
     const number = formatNumber(format, n, year, month)
     const _id = entryId(journal, counter + 1, CENTRE)
-    return { _id, kind: 'numbered', v: 1, by: CENTRE, at: registered.arrived!.at, data: { number, year, n } }
+    return { _id, kind: 'numbered', v: 1, by: CENTRE, at: entry.arrived!.at, data: { number, year, n } }
   }
 
   /** Where another process has written them meanwhile, its copies count. */
@@ -93,10 +88,10 @@ export function openNumbering(archive: Db, desk: Db, orders: Orders, clock: Cloc
     }
   }
 
-  async function draw(unnumbered: readonly Registration[], format: string): Promise<EntryOf<'numbered'>[]> {
+  async function draw(unnumbered: readonly Entry[], format: string): Promise<EntryOf<'numbered'>[]> {
     const numbered: EntryOf<'numbered'>[] = []
-    for (const registered of [...unnumbered].sort((a, b) => orderOf(a) - orderOf(b)))
-      numbered.push(await numberOf(registered, format))
+    for (const entry of [...unnumbered].sort((a, b) => orderOf(a) - orderOf(b)))
+      numbered.push(await numberOf(entry, format))
     return numbered
   }
 

@@ -8,7 +8,7 @@ import { allJournals, journalPart, openBook, type Book } from './journals.ts'
 import type { Links } from './links.ts'
 import { openMailing, type Mailing } from './mailing.ts'
 import type { Marks, Settled } from './marks.ts'
-import { unnumbered, type Numbering, type Registration } from './numbering.ts'
+import { unnumbered, type Numbering } from './numbering.ts'
 import { atMost } from './queue.ts'
 import type { Log } from './types.ts'
 import { gather, wantedOf, type Wanted } from './wanted.ts'
@@ -43,8 +43,7 @@ export async function deliver(on: Rounds, dirty: ReadonlySet<string>, round: Rou
   for (const journal of dirty)
     if (journalKind(journal) === 'meeting') on.links.note(journal, await book.entries(journal))
   const journals = new Set([...dirty, ...[...dirty].flatMap((journal) => [...on.links.meetingsOf(journal)])])
-  const registrations = await missingNumbers(journals, book)
-  await giveNumbers(on, registrations, book)
+  await giveNumbers(on, await missingNumbers(journals, book), book)
   for (const journal of journals) await destroyDecided(on, journal, book)
   const mailing = await openMailing({ ...on, ...round, reading: journals.size > MANY ? 'ids' : 'each' })
   await atMost(WIDTH, journals, (journal) => reconcile(on, mailing, journal, book, round, dirty))
@@ -107,30 +106,30 @@ function withJournal(book: Book, journal: string, entries: Entry[]): Book {
   }
 }
 
-async function missingNumbers(journals: Iterable<string>, book: Book): Promise<Registration[]> {
-  const missing: Registration[] = []
+async function missingNumbers(journals: Iterable<string>, book: Book): Promise<Entry[]> {
+  const missing: Entry[] = []
   await atMost(WIDTH, journals, async (journal) => {
     if (journalKind(journal) !== 'case') return
-    const registered = unnumbered(await book.entries(journal))
-    if (registered) missing.push(registered)
+    const entry = unnumbered(await book.entries(journal))
+    if (entry) missing.push(entry)
   })
   return missing
 }
 
-async function giveNumbers(on: Rounds, registrations: Registration[], book: Book): Promise<void> {
-  if (registrations.length === 0) return
+async function giveNumbers(on: Rounds, missing: Entry[], book: Book): Promise<void> {
+  if (missing.length === 0) return
   const { numberFormat } = (await book.village()).settings
-  for (const entry of await on.numbering.number(registrations, numberFormat)) {
+  for (const entry of await on.numbering.number(missing, numberFormat)) {
     await book.add(journalPart(entry._id), entry)
     on.own.add(entry._id)
   }
 }
 
 async function giveAllNumbers(on: Rounds): Promise<void> {
-  const missing: Registration[] = []
+  const missing: Entry[] = []
   for await (const entries of allJournals(on.archive, 'c')) {
-    const registered = unnumbered(entries)
-    if (registered) missing.push(registered)
+    const entry = unnumbered(entries)
+    if (entry) missing.push(entry)
   }
   await giveNumbers(on, missing, openBook(on.archive))
 }

@@ -10,6 +10,9 @@ import { COMPLAINANTS, DUSUN, OFFICERS, type DemoOfficer } from './people.ts'
 import type { Random } from './random.ts'
 import { STORIES, type Story } from './stories.ts'
 
+/** What came by the public form and was no complaint is told in `website.ts`. */
+type Told = Exclude<Status, 'notComplaint'>
+
 interface Cast {
   petugas: string
   capturer: string
@@ -36,7 +39,7 @@ const petugas = byPosition('petugasPengelola')[0]!.id
 const sekdes = byPosition('sekretarisDesa')[0]!.id
 
 /** Days ago (at the most) at which a case with that target begins, so that its story fits. */
-const AGE: Record<Status, [number, number]> = {
+const AGE: Record<Told, [number, number]> = {
   new: [0, 2],
   incomplete: [2, 12],
   assigned: [2, 9],
@@ -52,7 +55,7 @@ const AGE: Record<Status, [number, number]> = {
   reopened: [30, 60],
 }
 
-const PLAN: [Status, number][] = [
+const PLAN: [Told, number][] = [
   ['closed', 52],
   ['inProgress', 22],
   ['assigned', 14],
@@ -83,7 +86,7 @@ export function demoCases(random: Random, now: number): Entry[] {
 
 interface Order {
   id: string
-  status: Status
+  status: Told
   random: Random
   now: number
   entries: Entry[]
@@ -119,7 +122,7 @@ function castFor(random: Random, dusun: string, index: number): Cast {
   }
 }
 
-function register(plot: Plot, dusun: (typeof DUSUN)[number], status: Status, index: number): void {
+function register(plot: Plot, dusun: (typeof DUSUN)[number], status: Told, index: number): void {
   const { random, pen, story, cast } = plot
   const rw = random.pick(dusun.rw)
   const incomplete = status === 'incomplete'
@@ -228,7 +231,7 @@ function close(plot: Plot): boolean {
 const reason = 'Dicatat untuk contoh.'
 
 /** What happens after the registration, by the status that shall come of it. */
-const STORY_OF: Record<Status, (plot: Plot) => void> = {
+const STORY_OF: Record<Told, (plot: Plot) => void> = {
   new: () => {},
   incomplete: ({ pen, cast }) => {
     if (pen.wait(2, 12))

@@ -1,6 +1,6 @@
 /** Writes the journal of one demo case or meeting: counters, authors and a clock that walks through working hours. */
 import type { DataOf, Entry, Kind } from '../../src/domain/entries.ts'
-import { entryId } from '../../src/domain/ids.ts'
+import { CENTRE, entryId } from '../../src/domain/ids.ts'
 import type { Random } from './random.ts'
 
 const HOUR = 3_600_000
@@ -13,7 +13,7 @@ export interface Pen {
   wait(fromHours: number, toHours: number): boolean
 }
 
-export const deviceOf = (officer: string): string => `d${officer.slice(1)}00`
+export const deviceOf = (officer: string): string => (officer === CENTRE ? CENTRE : `d${officer.slice(1)}00`)
 
 /** A pen that appends to `into`; it writes nothing after `now`. */
 export function openPen(into: Entry[], journal: string, start: number, now: number, random: Random): Pen {

@@ -11,6 +11,7 @@ import { healthRoute } from './health.ts'
 import { journalRoute } from './journals.ts'
 import { mediaRoutes } from './media.ts'
 import type { Office } from './office.ts'
+import { publicRoutes, type PublicLimits } from './public/index.ts'
 import { pushRoutes } from './push.ts'
 import { registerRoute } from './register.ts'
 import { rescueRoute } from './rescue.ts'
@@ -21,10 +22,10 @@ import { sharedRoute } from './shared.ts'
 export async function addRoutes(
   app: FastifyInstance,
   office: Office,
-  enrolLimits: AttemptLimits,
+  limits: { enrol: AttemptLimits; public: PublicLimits },
 ): Promise<void> {
   accessRoute(app, office)
-  enrolRoute(app, office, enrolLimits)
+  enrolRoute(app, office, limits.enrol)
   sessionRoutes(app, office)
   contactRoute(app, office)
   deviceRoutes(app, office)
@@ -36,5 +37,6 @@ export async function addRoutes(
   await mediaRoutes(app, office)
   await rescueRoute(app, office)
   await sharedRoute(app)
+  await publicRoutes(app, office, limits.public)
   healthRoute(app, office)
 }

@@ -19,6 +19,8 @@ export const STATUS_KINDS: ReadonlySet<string> = new Set([
   'informationSupplied',
   'classified',
   'restricted',
+  'booked',
+  'dismissed',
   'numbered',
   'assigned',
   'involved',
@@ -90,7 +92,7 @@ function byRank(village: Village, day: string): string[] {
 /** Who holds the case on a day, and how. */
 export function holdersOf(state: CaseState, village: Village, day: string): Holders {
   const desk = deskOf(state, village, day)
-  if (!state.facts) return { desk, full: desk }
+  if (!state.facts || state.toBook) return { desk, full: desk }
   const allowed = (officer: string) => inOffice(village, officer, day) && !state.respondents.includes(officer)
   const { assignment } = state
   const team = assignment ? [assignment.lead, ...assignment.helpers].filter(allowed) : []

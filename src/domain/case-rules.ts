@@ -24,6 +24,7 @@ type Fault = Refusal | false | undefined
 
 /** Acts that a case which has ended still takes. */
 const ANY_TIME: ReadonlySet<Kind> = new Set<Kind>([
+  'booked',
   'identityGiven',
   'restricted',
   'opened',
@@ -40,9 +41,24 @@ const ANY_TIME: ReadonlySet<Kind> = new Set<Kind>([
   'retracted',
 ])
 
+/** What came by the public form takes these before it is in the book; all else is work on a complaint. */
+const BEFORE_BOOKING: ReadonlySet<Kind> = new Set<Kind>([
+  'booked',
+  'dismissed',
+  'identityGiven',
+  'restricted',
+  'opened',
+  'note',
+  'destructionProposed',
+  'identityDestroyed',
+  'corrected',
+  'retracted',
+])
+
 /** What the state of the case forbids, whatever the act's data say. */
 export function stateChecks(asked: Asked, data?: unknown): Fault {
   const { kind, state } = asked
+  if (state.toBook && !BEFORE_BOOKING.has(kind)) return 'book-first'
   if (FINAL.has(state.status) && !ANY_TIME.has(kind)) {
     return state.status === 'voided' ? 'voided' : 'case-closed'
   }
@@ -50,6 +66,8 @@ export function stateChecks(asked: Asked, data?: unknown): Fault {
 }
 
 const STATE_RULES: Partial<Record<Kind, (asked: Asked, data?: unknown) => Fault>> = {
+  booked: ({ state }) => !state.toBook && 'already-booked',
+  dismissed: ({ state }) => !state.toBook && 'already-booked',
   verified: ({ state }) => state.verified && state.missing.length === 0 && 'already-verified',
   incomplete: ({ state }) => state.status === 'answered' && 'already-answered',
   complainantJoined: ({ state }) => state.status === 'voided' && 'voided',

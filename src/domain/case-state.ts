@@ -17,6 +17,7 @@ export const STATUSES = [
   'withdrawn', // Dicabut
   'voided', // Dibatalkan
   'reopened', // Dibuka kembali
+  'notComplaint', // Bukan aduan
 ] as const
 export type Status = (typeof STATUSES)[number]
 
@@ -27,6 +28,7 @@ export const FINAL: ReadonlySet<Status> = new Set([
   'merged',
   'withdrawn',
   'voided',
+  'notComplaint',
 ])
 
 /** Acts that contradict others, came late or come from a newer version are kept and said aloud. */
@@ -40,6 +42,7 @@ export interface Remark {
     | 'concurrentAssignment' // two assignments written without knowing of each other: the later in key order counts
     | 'concurrentReopening' // closed and reopened without knowing of each other: the later in key order counts
     | 'notAssignee' // accepted or returned by someone who did not hold it then
+    | 'afterBooking' // called no complaint although it stands in the book
     | 'newerKind'
     | 'noTarget' // corrects or retracts an entry that is not here (yet), or that cannot be mended so
   /** The entry that it contradicts. */
@@ -130,6 +133,8 @@ export interface CaseState {
   /** The server's day of arrival, once stamped (*tanggal register*). */
   registeredOn?: string
   number?: string
+  /** It came by the public form, and nobody has taken it into the book: the desk alone sees it. */
+  toBook: boolean
   status: Status
   /** Identity fields still unknown, unless waived by `verified.withoutIdentity`. */
   missing: (keyof IdentityFlags | 'subject')[]

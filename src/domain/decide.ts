@@ -17,6 +17,8 @@ const MENU: readonly Kind[] = [
   'returned',
   'followedUp',
   'note',
+  'booked',
+  'dismissed',
   'verified',
   'incomplete',
   'informationRequested',
@@ -49,6 +51,9 @@ const MENU: readonly Kind[] = [
   'identityDestroyed',
 ]
 
+/** Only for what came by the public form, while it is not in the book; elsewhere nobody looks for them. */
+const OF_THE_FORM: ReadonlySet<Kind> = new Set<Kind>(['booked', 'dismissed'])
+
 /** Whether an officer may do an act on a case today, as far as the state before them tells. */
 export function decide(act: Act, actor: string, state: CaseState, village: Village, day: string): Verdict {
   const allowed = mayAct(act.kind, actor, state, village, day, act.data)
@@ -65,7 +70,10 @@ export function actsFor(
   village: Village,
   day: string,
 ): { kind: Kind; verdict: Verdict }[] {
-  return MENU.map((kind) => ({ kind, verdict: mayAct(kind, actor, state, village, day) }))
+  return MENU.filter((kind) => state.toBook || !OF_THE_FORM.has(kind)).map((kind) => ({
+    kind,
+    verdict: mayAct(kind, actor, state, village, day),
+  }))
 }
 
 /** What can be said before the act's data are known: role and state of the case. */

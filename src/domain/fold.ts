@@ -10,6 +10,8 @@ const STANDS_AFTER_END: ReadonlySet<string> = new Set([
   'registered',
   'identityGiven',
   'restricted',
+  'booked',
+  'dismissed',
   'numbered',
   'opened',
   'note',

@@ -45,7 +45,7 @@ export const dusunOf = (village: Village, officer: string, day: string): string[
 /** What may be told of a case; undefined where nothing may: restricted, of alleged misconduct, or a hidden complainant. */
 export function noticeOf(state: CaseState): Notice | undefined {
   const { facts } = state
-  if (!facts?.place.dusun || state.confidential) return undefined
+  if (!facts?.place.dusun || state.confidential || state.toBook) return undefined
   if (state.respondents.length > 0 || state.classification?.misconduct) return undefined
   const { id, number, status, category, urgent, receivedOn = '', assignment, endedOn, lines } = state
   const { dusun, rw, rt } = facts.place

@@ -10,6 +10,7 @@ type Lines = Map<string, Line>
 /** Never struck out: nothing leaves the register, and what is destroyed stays destroyed. */
 const NEVER_STRUCK: ReadonlySet<string> = new Set([
   'registered',
+  'booked',
   'numbered',
   'identityDestroyed',
   'opened',
@@ -18,6 +19,7 @@ const NEVER_STRUCK: ReadonlySet<string> = new Set([
 
 /** Never changed: strike the mending out and write another; the server's own numbers are final. */
 const NEVER_CHANGED: ReadonlySet<string> = new Set([
+  'booked',
   'numbered',
   'identityDestroyed',
   'opened',

@@ -14,6 +14,8 @@ export type Refusal =
   | 'case-closed' // has ended
   | 'case-open' // has not ended
   | 'voided' // a voided number stays void
+  | 'book-first' // came by the public form, and is not in the book yet
+  | 'already-booked'
   | 'not-assigned' // nobody has the case
   | 'not-assigned-to-you'
   | 'already-accepted'

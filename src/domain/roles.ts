@@ -24,6 +24,8 @@ const ROLES: Partial<Record<Kind, readonly Role[]>> = {
   informationSupplied: anyone,
   classified: desk,
   restricted: desk,
+  booked: desk,
+  dismissed: desk,
   assigned: desk,
   involved: lead,
   unassigned: desk,

@@ -1,6 +1,7 @@
 /** The steps that end and reopen a case. */
 import type { Line, Status } from './case-state.ts'
 import type { Outcome } from './kinds/fields.ts'
+import { dayOf } from './time.ts'
 import { decideBy, dayOfLine, endHold, isUnaware, remark, type Step, type Steps, type Work } from './work.ts'
 
 /** Closed here, reopened there, neither knowing of the other. */
@@ -38,9 +39,26 @@ const merged: Step<'merged'> = (work, data, line) => {
   if (end(work, line, 'merged', 'merged')) work.state.mergedInto = data.into
 }
 
-/** A voided number stays void; a case that runs has nothing to reopen. */
+/** Into the book, also after somebody called it no complaint: a booking is never undone. */
+const booked: Step<'booked'> = (work, _data, { entry }) => {
+  const { state } = work
+  if (!state.toBook) return
+  state.toBook = false
+  if (entry.arrived) state.registeredOn = dayOf(entry.arrived.at)
+  if (work.ended !== 'notComplaint') return
+  delete work.ended
+  delete state.endedOn
+}
+
+/** What stands in the book has a number, and ends with an outcome like every other. */
+const dismissed: Step<'dismissed'> = (work, _data, line) => {
+  if (work.state.toBook) end(work, line, 'notComplaint')
+  else remark(work, line, 'afterBooking')
+}
+
+/** A voided number stays void, what is no complaint is booked first; a case that runs has nothing to reopen. */
 const reopened: Step<'reopened'> = (work, _data, line) => {
-  if (work.ended === 'voided') return remark(work, line, 'afterEnd')
+  if (work.ended === 'voided' || work.ended === 'notComplaint') return remark(work, line, 'afterEnd')
   if (!work.ended && !work.answered) return
   sayReopening(work, line, false)
   decideBy(work, line, 'end')
@@ -66,6 +84,8 @@ const reopened: Step<'reopened'> = (work, _data, line) => {
 export const closingSteps: Steps = {
   merged,
   reopened,
+  booked,
+  dismissed,
   closed: (work, data, line) => void end(work, line, SIDE_WAYS[data.outcome] ?? 'closed', data.outcome),
   outOfJurisdiction: (work, _data, line) => void end(work, line, 'outOfJurisdiction', 'outOfJurisdiction'),
   withdrawn: (work, _data, line) => void end(work, line, 'withdrawn', 'withdrawn'),

@@ -1,4 +1,5 @@
 /** What each kind of entry does to a case while its journal is folded, by kind. */
+import { isByForm } from './booking.ts'
 import { counterOf } from './ids.ts'
 import { answerSteps } from './steps-answer.ts'
 import { assignmentSteps } from './steps-assignment.ts'
@@ -15,7 +16,8 @@ const registered: Step<'registered'> = (work, data, line) => {
   state.facts = data
   state.capturedBy = entry.by
   state.receivedOn = data.receivedOn && data.receivedOn <= arrival ? data.receivedOn : dayOfLine(line)
-  if (entry.arrived) state.registeredOn = arrival
+  state.toBook = isByForm(entry)
+  if (entry.arrived && !state.toBook) state.registeredOn = arrival
   state.confidential = data.confidential
   state.category = data.category
   state.urgent = data.urgent

@@ -8,7 +8,7 @@ import {
   type Turn,
 } from './case-state.ts'
 import { dueOf, type Due } from './deadlines.ts'
-import { CENTRE, counterOf } from './ids.ts'
+import { counterOf } from './ids.ts'
 import type { Channel, Outcome } from './kinds/fields.ts'
 import type { MeetingState } from './meeting.ts'
 import { showPhone } from './phone.ts'
@@ -30,6 +30,8 @@ export interface CaseSummary {
   rt?: string
   urgent: boolean
   misconduct: boolean
+  /** It came by the public form and is not in the book: no number, and only the desk has it. */
+  toBook?: boolean
   /** What is still missing of identity or subject. */
   missing: CaseState['missing']
   verified: boolean
@@ -113,6 +115,7 @@ export function summarise(state: CaseState, village: Village): CaseSummary | und
     rt: facts.place.rt,
     urgent: state.urgent,
     misconduct: state.classification?.misconduct ?? false,
+    ...(state.toBook ? { toBook: true } : {}),
     missing: state.missing,
     verified: state.verified,
     confidential: state.confidential,
@@ -199,7 +202,7 @@ type Activity = Pick<
 >
 
 function activityOf(state: CaseState): Activity {
-  const last = state.lines.findLast(({ entry }) => entry.kind !== 'opened' && entry.by !== CENTRE)
+  const last = state.lines.findLast(({ entry: { kind } }) => kind !== 'opened' && kind !== 'numbered')
   return {
     lastActAt: state.lastActAt,
     lastCounter: last ? counterOf(last.entry._id) : 0,

@@ -36,6 +36,7 @@ export function newWork(id: string): Work {
   const state: CaseState = {
     id,
     status: 'new',
+    toBook: false,
     missing: [],
     verified: false,
     identity: {},

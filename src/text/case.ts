@@ -6,6 +6,7 @@ const remarks: Record<Remark['why'], string> = {
   late: 'Datang terlambat: waktu itu sudah dialihkan',
   afterEnd: 'Ditulis setelah aduan ini berakhir',
   secondAnswer: 'Jawaban kedua: sudah ada jawaban lain',
+  afterBooking: 'Ditandai bukan aduan, padahal sudah dicatat ke buku: nomornya tetap',
   secondClosing: 'Penutupan kedua: sudah ditutup sebelumnya',
   concurrentAssignment: 'Dua penugasan ditulis bersamaan: yang terakhir berlaku',
   concurrentReopening: 'Ditutup dan dibuka kembali pada waktu yang sama: yang terakhir berlaku',

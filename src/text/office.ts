@@ -26,6 +26,7 @@ export const office = {
     group: {
       settle: 'Dua keputusan bertentangan',
       urgent: 'Mendesak',
+      website: 'Dari website, belum dicatat',
       approval: answering.intake.approval,
       unsatisfied: answering.intake.unsatisfied,
       agency: answering.intake.agency,
@@ -42,6 +43,7 @@ export const office = {
     groupHint: {
       settle: 'Dua petugas memutuskan berbeda pada waktu yang sama. Buka, lalu pilih mana yang berlaku.',
       urgent: 'Ditangani hari ini juga.',
+      website: 'Baca dulu, lalu tekan Catat ke buku. Nomor register baru diberikan sesudah itu.',
       approval: answering.intake.approvalHint,
       unsatisfied: answering.intake.unsatisfiedHint,
       agency: answering.intake.agencyHint,

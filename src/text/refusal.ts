@@ -14,6 +14,8 @@ const domain: Record<Refusal, string> = {
   'case-closed': 'Aduan ini sudah berakhir. Buka kembali dulu bila perlu.',
   'case-open': 'Aduan ini belum berakhir.',
   voided: 'Nomor ini sudah dibatalkan.',
+  'book-first': 'Aduan ini masuk lewat website dan belum dicatat. Tekan Catat ke buku dulu.',
+  'already-booked': 'Aduan ini sudah dicatat ke buku.',
   'not-assigned': 'Aduan ini belum ditugaskan kepada siapa pun.',
   'not-assigned-to-you': 'Aduan ini ditugaskan kepada petugas lain.',
   'already-accepted': 'Tugas ini sudah dikerjakan.',

@@ -17,6 +17,7 @@ export const status: Record<Status, string> = {
   withdrawn: 'Dicabut',
   voided: 'Dibatalkan',
   reopened: 'Dibuka kembali',
+  notComplaint: 'Bukan aduan',
 }
 
 /** The steps above a thread, in the order of the SOP's flow. */

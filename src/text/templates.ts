@@ -87,6 +87,7 @@ export const progress: Record<Status, string> = {
   withdrawn: 'sudah dicabut',
   voided: 'dibatalkan',
   reopened: 'dibuka kembali dan sedang ditangani',
+  notComplaint: 'tidak kami catat sebagai aduan',
 }
 
 /** To a complainant whose complaint is not for the village. */

@@ -58,8 +58,16 @@ describe('the audience of a case', () => {
             history.id,
             history.entries.filter((entry) => seers(entry).includes(viewer)),
           )
-          const shared = ({ status, missing, number, respondents, urgent, endedOn }: typeof whole) => {
-            return { status, missing, number, respondents, urgent, endedOn }
+          const shared = ({
+            status,
+            toBook,
+            missing,
+            number,
+            respondents,
+            urgent,
+            endedOn,
+          }: typeof whole) => {
+            return { status, toBook, missing, number, respondents, urgent, endedOn }
           }
           expect(shared(seen)).toEqual(shared(whole))
           expect(dueOf(seen, village)).toEqual(dueOf(whole, village))
@@ -80,6 +88,21 @@ describe('the audience of a case', () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('keeps what came by the public form with the desk until it is in the book', () => {
+    fc.assert(
+      fc.property(histories(), villages, (history, village) => {
+        const state = foldCase(history.id, history.entries)
+        if (!state.toBook) return
+        expect(state.number).toBeUndefined()
+        const { desk } = holdersOf(state, village, history.day)
+        const seers = audienceOf(state, village, history.day)
+        for (const entry of history.entries)
+          expect([...desk, CENTRE]).toEqual(expect.arrayContaining(seers(entry)))
+      }),
+      { numRuns: 300 },
     )
   })
 

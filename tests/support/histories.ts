@@ -14,6 +14,8 @@ const CASE_KINDS = [
   'informationSupplied',
   'classified',
   'restricted',
+  'booked',
+  'dismissed',
   'assigned',
   'involved',
   'unassigned',
@@ -64,6 +66,8 @@ export function someData(kind: CaseKind, n: number, known: readonly Entry[], day
     informationSupplied: { text: `tambahan ${n}`, ...(n % 2 ? { identity: given } : {}) },
     classified: { type: 'complaint', misconduct: n % 2 === 0, urgent: n % 5 === 0, category: 'Lainnya' },
     restricted: { respondents: n % 3 ? [officer] : [] },
+    booked: {},
+    dismissed: { reason: 'iklan' },
     assigned: {
       lead: officer,
       helpers: n % 3 ? [] : [pick(NAMES, n + 3)],
@@ -162,6 +166,7 @@ const COMMON: readonly CaseKind[] = [
   'held',
   'answerDelivered',
   'restricted',
+  'booked',
 ]
 const someKind: fc.Arbitrary<CaseKind> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...RARE) },
@@ -210,9 +215,14 @@ export const registration = (): fc.Arbitrary<Partial<DataOf<'registered'>>> =>
     respondents: fc.subarray([...NAMES], { maxLength: 3 }),
   })
 
+/** Every third case comes by the public form: its number waits for a booking. */
+const CAPTURERS = [...NAMES, CENTRE, CENTRE, CENTRE, CENTRE]
+
 /** Any history, whether the rules allow it or not: officers act on what they have exchanged so far. */
 export const histories = (maxLength?: number): fc.Arbitrary<History> =>
-  fc.tuple(registration(), steps(maxLength), fc.nat(NAMES.length - 1)).map(([first, acts, capturer]) => {
+  fc.tuple(registration(), steps(maxLength), fc.nat(CAPTURERS.length - 1)).map(([first, acts, who]) => {
+    const capturer = CAPTURERS[who]!
+    const byForm = capturer === CENTRE
     const id = caseId('gen')
     const archive: Entry[] = []
     const views = new Map<string, Entry[]>()
@@ -228,14 +238,19 @@ export const histories = (maxLength?: number): fc.Arbitrary<History> =>
       const options = { arrivedAt: atNoon(day), offset: -skew * 86_400_000 }
       archive.push(stamp(entry, archive.length, options))
     }
-    add(pick(NAMES, capturer), 'registered', complaint(first), 0)
-    views.set(CENTRE, archive.slice())
-    add(CENTRE, 'numbered', { number: '001/ADU/XI/2026', year: 2026, n: 1 }, 0)
+    const number = () => {
+      if (archive.some(({ kind }) => kind === 'numbered')) return
+      views.set(CENTRE, archive.slice())
+      add(CENTRE, 'numbered', { number: '001/ADU/XI/2026', year: 2026, n: 1 }, 0)
+    }
+    add(capturer, 'registered', complaint({ ...first, ...(byForm ? { channel: 'website' } : {}) }), 0)
+    if (!byForm) number()
     for (const step of acts) {
       const by = actorOf(step, archive)
       day = addDays(day, step.passes)
       if (step.sync || !views.has(by)) views.set(by, unionById(views.get(by) ?? [], archive))
       add(by, step.kind, someData(step.kind, step.n, views.get(by)!, day), step.skew)
+      if (step.kind === 'booked') number()
     }
     return { id, entries: archive, unstamped, day }
   })

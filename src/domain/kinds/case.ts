@@ -79,6 +79,10 @@ export const caseKinds = {
     category: f.short,
   }),
   restricted: v.object({ respondents: f.officers, reason: v.optional(reason) }),
+  /** *Catat ke buku*: what came by the public form is taken into the register, and only then gets its number. */
+  booked: empty,
+  /** *Bukan aduan*: what came by the public form is kept without a number. To book it later undoes that. */
+  dismissed: v.object({ reason }),
   numbered: v.object({
     number: f.short,
     year: v.pipe(v.number(), v.integer()),

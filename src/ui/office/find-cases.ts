@@ -20,9 +20,13 @@ export function findCases(
   day: string,
   says: Says = () => undefined,
 ): CaseSummary[] {
-  const tests = [...wordTests(query.text, says), ...filterTests(query, day)]
+  const tests = [...wordTests(query.text, says), ...filterTests(query, day), ...bookTest(query)]
   return cases.filter((one) => tests.every((test) => test(one))).sort(ORDERS[query.sort])
 }
+
+/** What is not in the book is shown to who looks for it: by its status, or by its words. */
+const bookTest = ({ status, text }: BookQuery): Test[] =>
+  status === 'notComplaint' || text.trim() ? [] : [(one) => !one.toBook]
 
 /** Every word must be found somewhere; dashes of codes and phone numbers do not matter. */
 function wordTests(text: string, says: Says): Test[] {

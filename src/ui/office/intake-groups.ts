@@ -9,6 +9,7 @@ import type { Village } from '../../domain/village.ts'
 export const INTAKE_GROUPS = [
   'settle',
   'urgent',
+  'website',
   'approval',
   'relay',
   'unsatisfied',
@@ -44,6 +45,7 @@ export const agencyIsLate = ({ waitingFor, referral, waitsUntil }: CaseSummary, 
   waitingFor === 'agency' && !!referral && !!waitsUntil && waitsUntil < day
 
 function groupOf(one: CaseSummary, village: Village, day: string): IntakeGroup | undefined {
+  if (one.toBook) return one.status === 'new' || one.status === 'incomplete' ? 'website' : undefined
   if (isStuck(one, village, day)) return 'stuck'
   if (hasLapsed(one, village, day)) return 'lapsed'
   if (one.lead) return workGroup(one, day)

@@ -21,6 +21,7 @@ const FREE: Rules = { approvers: [], me: '', headInvolved: false }
 
 /** The next act of the desk on a case, and its usual companions; `decide` still says which of them are allowed. */
 export function nextSteps(state: CaseState, rules: Rules = FREE): NextSteps {
+  if (state.toBook) return FINAL.has(state.status) ? { also: ['booked'] } : TO_BOOK
   if (state.status === 'voided') return { also: [] }
   if (FINAL.has(state.status)) return { also: ['reopened'] }
   if (state.status === 'answered') return toClose(state)
@@ -53,6 +54,8 @@ function toDecide({ draft }: CaseState, { approvers, me }: Rules): NextSteps {
   if (approvers.includes(me)) return { now: 'answerApproved', also: ['answerReturned', 'answerDrafted'] }
   return { also: ['answerDrafted'] }
 }
+
+const TO_BOOK: NextSteps = { now: 'booked', also: ['dismissed', 'restricted'] }
 
 const TO_VERIFY: NextSteps = {
   now: 'verified',

@@ -1,12 +1,14 @@
 /** The forms of the office: verify, assign, answer, close … */
 import BadgeCheck from '@lucide/svelte/icons/badge-check'
 import Ban from '@lucide/svelte/icons/ban'
+import BookCheck from '@lucide/svelte/icons/book-check'
 import CircleCheckBig from '@lucide/svelte/icons/circle-check-big'
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark'
 import FilePen from '@lucide/svelte/icons/file-pen'
 import FileX from '@lucide/svelte/icons/file-x'
 import ListChecks from '@lucide/svelte/icons/list-checks'
 import Mail from '@lucide/svelte/icons/mail'
+import MailX from '@lucide/svelte/icons/mail-x'
 import Merge from '@lucide/svelte/icons/merge'
 import MessageCircleQuestionMark from '@lucide/svelte/icons/message-circle-question-mark'
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw'
@@ -16,9 +18,12 @@ import Undo from '@lucide/svelte/icons/undo-2'
 import UserRoundCheck from '@lucide/svelte/icons/user-round-check'
 import UserRoundX from '@lucide/svelte/icons/user-round-x'
 import Users from '@lucide/svelte/icons/users'
+import { websiteText } from '../../../text/website.ts'
 import type { ActForms } from '../types.ts'
 
 export const deskActs: ActForms = {
+  booked: { icon: BookCheck, atOnce: { data: {}, said: websiteText.booked } },
+  dismissed: { icon: MailX, load: () => import('./Dismiss.svelte') },
   verified: { icon: BadgeCheck, load: () => import('./Verify.svelte') },
   incomplete: { icon: CircleQuestionMark, load: () => import('./Incomplete.svelte') },
   informationRequested: { icon: MessageCircleQuestionMark, load: () => import('./AskInformation.svelte') },

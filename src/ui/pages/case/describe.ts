@@ -42,6 +42,7 @@ const describers: { [K in Kind]?: Describer<K> } = {
     facts: fact(caseText.respondents, t.format.list(d.respondents.map(name))),
   }),
   numbered: (d) => ({ title: `${acts.done.numbered} ${d.number}` }),
+  dismissed: reasoned,
   assigned: (d, name) => ({
     title: caseText.assignedTo(name(d.lead)),
     text: d.instruction,

@@ -1,0 +1,340 @@
+/** The public pages over HTTP, as complainants and as attackers use them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DataOf, Entry } from '../../src/domain/entries.ts'
+import { PUBLIC_LIMITS, type PublicLimits } from '../../server/routes/public/index.ts'
+import { openPasses } from '../../server/routes/public/pass.ts'
+import { complaint, PEOPLE } from '../support/domain.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+
+const ENDLESS = { each: Infinity, all: Infinity, windowMs: 60_000 }
+const UNLIMITED: PublicLimits = {
+  posts: ENDLESS,
+  taken: ENDLESS,
+  guesses: ENDLESS,
+  perCode: ENDLESS,
+  atOnce: { each: 50, all: 50 },
+}
+const COMPLAINT = {
+  kategori: 'Lainnya',
+  pokok: 'Lampu jalan mati',
+  uraian: 'Sudah dua minggu gelap.',
+  tentang: 'tidak',
+  nama: 'Warga Contoh',
+  alamat: 'RT 002',
+  hp: '0821-3345-4594',
+}
+const NOW = new Date().toISOString()
+type Fields = Record<string, string | string[] | Blob>
+
+const opened: TestServer[] = []
+const open = async (limits: Partial<PublicLimits> = {}) => {
+  const server = await startTestServer({ publicLimits: { ...UNLIMITED, ...limits } })
+  opened.push(server)
+  await server.people(
+    { id: PEOPLE.petugas, name: 'Petugas Contoh', position: 'petugasPengelola' },
+    { id: PEOPLE.sekdes, name: 'Sekdes Contoh', position: 'sekretarisDesa' },
+    { id: PEOPLE.kadusA, name: 'Kadus Contoh', position: 'kepalaDusun', dusun: 'Melati' },
+  )
+  await server.set('dusun', [{ name: 'Melati', rw: [{ rw: '001', rt: ['001', '002'] }] }])
+  return server
+}
+
+/** A form that was given out some seconds ago. */
+const passOf = ({ office }: TestServer, ageMs = 10_000) =>
+  openPasses(office.desk.keys, () => Date.now() - ageMs).make()
+
+function bodyOf(fields: Fields): FormData {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (typeof one === 'string') body.append(name, one)
+      else body.append(name, one, 'foto.jpg')
+  return body
+}
+
+interface Sent {
+  status: number
+  text: string
+  to: string
+  code: string
+  headers: Headers
+}
+
+async function send(server: TestServer, fields: Fields, headers: Record<string, string> = {}): Promise<Sent> {
+  const tanda = fields.tanda ?? (await passOf(server))
+  const answer = await fetch(`${server.url}/lapor`, {
+    method: 'POST',
+    body: bodyOf({ ...fields, tanda }),
+    redirect: 'manual',
+    headers,
+  })
+  const to = answer.headers.get('location') ?? ''
+  const code = new URLSearchParams(to.split('?')[1]).get('kode') ?? ''
+  return { status: answer.status, text: await answer.text(), to, code, headers: answer.headers }
+}
+
+async function track(server: TestServer, kode: string, angka = '', headers: Record<string, string> = {}) {
+  const body = new URLSearchParams({ kode, angka })
+  const answer = await fetch(`${server.url}/lacak`, { method: 'POST', body, headers })
+  return { status: answer.status, text: await answer.text() }
+}
+
+async function journalOf(server: TestServer, code: string): Promise<Entry[]> {
+  return server.archive.entriesOf((await server.archive.caseOf(code))!.case)
+}
+
+const registeredIn = (entries: Entry[]) =>
+  entries.find(({ kind }) => kind === 'registered')!.data as DataOf<'registered'>
+
+describe('the public form', () => {
+  let server: TestServer
+  beforeAll(async () => void (server = await open()), 60_000)
+
+  it('gives the code once the complaint is in the archive, and its number once it is booked', async () => {
+    const { status, to, code } = await send(server, { ...COMPLAINT, dusun: 'Melati', rw: '001', rt: '002' })
+    expect(status).toBe(303)
+    const entries = await journalOf(server, code)
+    expect(entries.map(({ kind, by }) => `${kind} ${by}`)).toEqual([
+      'registered pusat',
+      'identityGiven pusat',
+    ])
+    expect(registeredIn(entries)).toMatchObject({ channel: 'website', respondents: [], place: { rt: '002' } })
+    const page = await fetch(server.url + to)
+    expect(await page.text()).toContain(code.match(/.{3}/g)!.join('-'))
+    await server.office.postman.settled()
+    expect(await journalOf(server, code)).toHaveLength(2)
+    const petugas = await server.enrol(PEOPLE.petugas)
+    const kadus = await server.enrol(PEOPLE.kadusA)
+    const id = entries[0]!._id.split(':')[0]!
+    const see = async (caller: typeof petugas) =>
+      (await server.archive.journalFor(caller.officer, id)).map(({ kind }) => kind)
+    expect(await see(petugas)).toEqual(['registered', 'identityGiven'])
+    expect(await see(kadus)).toEqual([])
+    const booking = { _id: `${id}:00000003:${petugas.device}`, kind: 'booked', v: 1, by: PEOPLE.petugas }
+    const docs = [{ ...booking, _rev: '1-a', at: new Date().toISOString(), data: {} }]
+    const answer = await petugas.call('POST', '/sync/outbox/_bulk_docs', { new_edits: false, docs })
+    expect(answer.status).toBe(201)
+    await server.office.postman.settled()
+    const [numbered] = (await journalOf(server, code)).filter(({ kind }) => kind === 'numbered')
+    expect(numbered).toMatchObject({ _id: `${id}:00000004:pusat`, data: { n: 1 } })
+    expect((await track(server, code, '4594')).text).toContain((numbered!.data as { number: string }).number)
+  })
+
+  it('keeps who is complained about from it, from the first entry on', async () => {
+    const page = await (await fetch(`${server.url}/lapor`)).text()
+    expect(page).toContain('Kepala Dusun Melati: Kadus Contoh')
+    const { code } = await send(server, { ...COMPLAINT, tentang: 'ya', terlapor: [PEOPLE.petugas] })
+    await server.office.postman.settled()
+    const [registered] = await journalOf(server, code)
+    const id = registered!._id.split(':')[0]!
+    expect(await server.archive.journalFor(PEOPLE.petugas, id)).toEqual([])
+    expect(await server.archive.journalFor(PEOPLE.sekdes, id)).toHaveLength(2)
+    const stranger = await send(server, { ...COMPLAINT, tentang: 'ya', terlapor: ['oxxxxxxxxxx'] })
+    expect(stranger.status).toBe(422)
+  })
+
+  it('gives the same code for the same form, pressed twice at once or sent again; another for another', async () => {
+    const tanda = await passOf(server)
+    const twice = await Promise.all([1, 2, 3].map(() => send(server, { ...COMPLAINT, tanda })))
+    const codes = new Set([...twice, await send(server, { ...COMPLAINT, tanda })].map(({ code }) => code))
+    expect(codes.size).toBe(1)
+    expect(await journalOf(server, [...codes][0]!)).toHaveLength(2)
+    const other = await send(server, { ...COMPLAINT, tanda, uraian: 'Lain.' })
+    expect(codes.has(other.code)).toBe(false)
+  })
+
+  it('comes back with everything that was typed, escaped, where something is wrong', async () => {
+    const script = `"><script>alert('x')</script><b onclick='y'>&`
+    const all = Object.fromEntries(
+      [
+        'kategori',
+        'pokok',
+        'uraian',
+        'harapan',
+        'dusun',
+        'rw',
+        'rt',
+        'tempat',
+        'tentang',
+        'nama',
+        'alamat',
+        'hp',
+      ].map((name) => [name, script]),
+    )
+    const { status, text } = await send(server, { ...all, terlapor: [script], jawab: script, tanda: script })
+    expect(status).toBe(422)
+    expect(text).not.toContain('<script>alert')
+    expect(text).not.toContain("onclick='y'")
+    expect(text.split('&lt;script&gt;alert').length).toBeGreaterThan(5)
+    expect(text).toMatch(/href="#hp".*href="#|aria-invalid="true"/s)
+  })
+
+  it('stores what looks like code as the words that they are', async () => {
+    const words = '</textarea><script>alert(1)</script> {{7*7}} ${1} \u202e \u0000 😀'
+    const { code } = await send(server, { ...COMPLAINT, uraian: words, pokok: words })
+    const { description, subject } = registeredIn(await journalOf(server, code))
+    expect(description).toBe(words.replace(' \u0000', ' '))
+    expect(subject).toContain('<script>')
+  })
+
+  it.each([
+    ['too fast', 0],
+    ['an old tab', 30 * 3_600_000],
+  ])('asks to press once more, with all words kept: %s', async (_title, age) => {
+    const { status, text } = await send(server, { ...COMPLAINT, tanda: await passOf(server, age) })
+    expect(status).toBe(409)
+    expect(text).toContain('sekali lagi')
+    expect(text).toContain(COMPLAINT.uraian)
+  })
+
+  it('takes nothing with a forged pass or from who fills in the trap', async () => {
+    const forged = `${(Date.now() - 9_000).toString(36)}~nonce~${await server.office.desk.keys.seal('x')}`
+    for (const more of [{ tanda: forged }, { tanda: '' }, { situs: 'http://spam.example' }]) {
+      const { status, text, code } = await send(server, { ...COMPLAINT, ...more })
+      expect([status, code]).toEqual([409, ''])
+      expect(text).not.toContain('spam.example')
+    }
+  })
+
+  it('refuses a program that is called a photo, and keeps the words', async () => {
+    const exe = new Blob([new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0])], { type: 'image/jpeg' })
+    const { status, text } = await send(server, { ...COMPLAINT, foto: exe })
+    expect(status).toBe(422)
+    expect(text).toContain('Berkas ini bukan foto')
+    expect(text).toContain(COMPLAINT.uraian)
+  })
+
+  it('takes no more of a file than a photo may have, and keeps the words over 10 MB', async () => {
+    const large = new Blob([new Uint8Array([0xff, 0xd8, 0xff]), new Uint8Array(10_000_000)])
+    const { status, text } = await send(server, { ...COMPLAINT, foto: large })
+    expect(status).toBe(422)
+    expect(text).toContain('terlalu besar')
+    expect(text).toContain(COMPLAINT.uraian)
+  })
+
+  it.each([
+    ['JSON', 'application/json', '{"pokok":1}'],
+    ['no form', 'multipart/form-data', 'nothing'],
+    [
+      'a form that breaks off',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="a"',
+    ],
+  ])('answers a page to what is no form: %s', async (_title, type, body) => {
+    const answer = await fetch(`${server.url}/lapor`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': type },
+    })
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(answer.status).toBeLessThan(500)
+    expect(await answer.text()).toContain('<!doctype html>')
+  })
+
+  it('sets no cookie, loads nothing from elsewhere, and lets nothing inline run', async () => {
+    for (const path of ['/lapor', '/lacak', '/lapor/terima', '/lapor/../lapor', '/lacak?kode=%3Cscript%3E']) {
+      const answer = await fetch(server.url + path, { headers: { cookie: 'kentongan_x=y' } })
+      const text = await answer.text()
+      expect(answer.headers.getSetCookie()).toEqual([])
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect(answer.headers.get('content-security-policy')).not.toContain('unsafe')
+      expect(text).not.toMatch(/ style=|<style|<script>|https?:\/\/(?!localhost)/)
+      expect(text.length).toBeLessThan(16_000)
+    }
+    for (const path of [
+      '/lapor/..%2f..%2fetc/passwd',
+      '/lapor/%00',
+      '/lacak/x',
+      '/lapor/',
+      '/lapor/terima/x',
+    ])
+      expect((await fetch(server.url + path, { redirect: 'manual' })).status, path).toBe(303)
+  })
+
+  it('tells of the other channels where the village has closed it', async () => {
+    await server.set('publicForm', false)
+    await server.set('profile', { name: 'Contohrejo', phone: '0821-0000-0000' })
+    await expect.poll(async () => (await fetch(`${server.url}/lapor`)).text()).toContain('sedang ditutup')
+    const { status, text } = await send(server, COMPLAINT)
+    expect(status).toBe(403)
+    expect(text).toContain('0821-0000-0000')
+    await server.set('publicForm', true)
+  })
+})
+
+describe('the way of a receipt code', () => {
+  let server: TestServer
+  const WRONG = 'tidak cocok'
+  beforeAll(async () => {
+    server = await open({ guesses: { each: 12, all: 40, windowMs: 600_000 }, perCode: PUBLIC_LIMITS.perCode })
+  }, 60_000)
+
+  it('says the same of a wrong code and of wrong digits, and nothing personal', async () => {
+    const { code } = await send(server, COMPLAINT)
+    const right = await track(server, code, '4594')
+    expect(right.text).toContain('Menunggu dicatat')
+    expect(right.text).not.toMatch(/Warga|RT 002|4594|Petugas Contoh|gelap/)
+    const [wrongDigits, wrongCode, noCode] = [
+      await track(server, code, '0000'),
+      await track(server, '4F7K2M9XF', '4594'),
+      await track(server, "' or 1=1", '4594'),
+    ]
+    for (const { status, text } of [wrongDigits, wrongCode, noCode]) {
+      expect(status).toBe(404)
+      expect(text).toContain(WRONG)
+    }
+  })
+
+  it('shows the steps alone where the identity is hidden, whatever digits are typed', async () => {
+    const { code } = await send(server, { ...COMPLAINT, rahasia: 'ya' })
+    const pages = [
+      await track(server, code, '4594'),
+      await track(server, code, '0000'),
+      await track(server, code),
+    ]
+    expect(new Set(pages.map(({ text }) => text)).size).toBe(1)
+    expect(pages[0]!.status).toBe(200)
+  })
+
+  it('lets nobody guess: not for one code, not from one address', async () => {
+    const { code } = await send(server, COMPLAINT)
+    const statuses: number[] = []
+    for (let n = 0; n < 14; n++) statuses.push((await track(server, code, String(1000 + n))).status)
+    expect(statuses.at(-1)).toBe(429)
+    expect((await track(server, code, '4594')).status).toBe(429)
+  })
+})
+
+describe('a flood', () => {
+  it('of 1,000 forms is turned away unread, and what an officer sends meanwhile arrives', async () => {
+    const server = await open({ ...PUBLIC_LIMITS })
+    const petugas = await server.enrol(PEOPLE.petugas)
+    const first = { ...COMPLAINT, tanda: await passOf(server) }
+    const results: number[] = []
+    const one = async () => {
+      while (results.length < 1_000) {
+        const at = results.push(0) - 1
+        results[at] = (await send(server, { ...first, uraian: `Banjir ${at}` })).status
+      }
+    }
+    const running = Promise.all(Array.from({ length: 10 }, one))
+    await expect.poll(() => results.filter(Boolean).length).toBeGreaterThan(50)
+    const id = `c${'0'.repeat(16)}:00000001:${petugas.device}`
+    const data = complaint({ code: '4F7K2M9XF' })
+    const doc = { _id: id, _rev: '1-a', kind: 'registered', v: 1, by: PEOPLE.petugas, at: NOW, data }
+    const sent = await petugas.call('POST', '/sync/outbox/_bulk_docs', { new_edits: false, docs: [doc] })
+    expect([sent.status, sent.body]).toEqual([201, []])
+    const seen = await petugas.call('GET', '/sync/inbox/_changes?since=0&limit=10')
+    expect(seen.status).toBe(200)
+    expect(results.length).toBeLessThan(1_000)
+    await running
+    const of = (status: number) => results.filter((each) => each === status).length
+    expect(of(303)).toBeLessThanOrEqual(PUBLIC_LIMITS.taken.each)
+    expect(of(303)).toBeGreaterThan(0)
+    expect(of(303) + of(429)).toBe(1_000)
+  })
+})
+
+afterAll(async () => {
+  for (const server of opened) await server.close()
+})
