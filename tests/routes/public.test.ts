@@ -189,7 +189,8 @@ describe('the public form', () => {
 
   it('takes nothing with a forged pass or from who fills in the trap', async () => {
     const forged = `${(Date.now() - 9_000).toString(36)}~nonce~${await server.office.desk.keys.seal('x')}`
-    for (const more of [{ tanda: forged }, { tanda: '' }, { situs: 'http://spam.example' }]) {
+    const traps: Fields[] = [{ tanda: forged }, { tanda: '' }, { situs: 'http://spam.example' }]
+    for (const more of traps) {
       const { status, text, code } = await send(server, { ...COMPLAINT, ...more })
       expect([status, code]).toEqual([409, ''])
       expect(text).not.toContain('spam.example')
@@ -318,7 +319,7 @@ describe('a flood', () => {
       }
     }
     const running = Promise.all(Array.from({ length: 10 }, one))
-    await expect.poll(() => results.filter(Boolean).length).toBeGreaterThan(50)
+    await expect.poll(() => results.filter(Boolean).length, { timeout: 60_000 }).toBeGreaterThan(50)
     const id = `c${'0'.repeat(16)}:00000001:${petugas.device}`
     const data = complaint({ code: '4F7K2M9XF' })
     const doc = { _id: id, _rev: '1-a', kind: 'registered', v: 1, by: PEOPLE.petugas, at: NOW, data }
