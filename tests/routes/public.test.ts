@@ -1,87 +1,19 @@
 /** The public pages over HTTP, as complainants and as attackers use them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DataOf, Entry } from '../../src/domain/entries.ts'
-import { PUBLIC_LIMITS, type PublicLimits } from '../../server/routes/public/index.ts'
-import { openPasses } from '../../server/routes/public/pass.ts'
-import { complaint, PEOPLE } from '../support/domain.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
-
-const ENDLESS = { each: Infinity, all: Infinity, windowMs: 60_000 }
-const UNLIMITED: PublicLimits = {
-  posts: ENDLESS,
-  taken: ENDLESS,
-  guesses: ENDLESS,
-  perCode: ENDLESS,
-  atOnce: { each: 50, all: 50 },
-}
-const COMPLAINT = {
-  kategori: 'Lainnya',
-  pokok: 'Lampu jalan mati',
-  uraian: 'Sudah dua minggu gelap.',
-  tentang: 'tidak',
-  nama: 'Warga Contoh',
-  alamat: 'RT 002',
-  hp: '0821-3345-4594',
-}
-const NOW = new Date().toISOString()
-type Fields = Record<string, string | string[] | Blob>
-
-const opened: TestServer[] = []
-const open = async (limits: Partial<PublicLimits> = {}) => {
-  const server = await startTestServer({ publicLimits: { ...UNLIMITED, ...limits } })
-  opened.push(server)
-  await server.people(
-    { id: PEOPLE.petugas, name: 'Petugas Contoh', position: 'petugasPengelola' },
-    { id: PEOPLE.sekdes, name: 'Sekdes Contoh', position: 'sekretarisDesa' },
-    { id: PEOPLE.kadusA, name: 'Kadus Contoh', position: 'kepalaDusun', dusun: 'Melati' },
-  )
-  await server.set('dusun', [{ name: 'Melati', rw: [{ rw: '001', rt: ['001', '002'] }] }])
-  return server
-}
-
-/** A form that was given out some seconds ago. */
-const passOf = ({ office }: TestServer, ageMs = 10_000) =>
-  openPasses(office.desk.keys, () => Date.now() - ageMs).make()
-
-function bodyOf(fields: Fields): FormData {
-  const body = new FormData()
-  for (const [name, value] of Object.entries(fields))
-    for (const one of Array.isArray(value) ? value : [value])
-      if (typeof one === 'string') body.append(name, one)
-      else body.append(name, one, 'foto.jpg')
-  return body
-}
-
-interface Sent {
-  status: number
-  text: string
-  to: string
-  code: string
-  headers: Headers
-}
-
-async function send(server: TestServer, fields: Fields, headers: Record<string, string> = {}): Promise<Sent> {
-  const tanda = fields.tanda ?? (await passOf(server))
-  const answer = await fetch(`${server.url}/lapor`, {
-    method: 'POST',
-    body: bodyOf({ ...fields, tanda }),
-    redirect: 'manual',
-    headers,
-  })
-  const to = answer.headers.get('location') ?? ''
-  const code = new URLSearchParams(to.split('?')[1]).get('kode') ?? ''
-  return { status: answer.status, text: await answer.text(), to, code, headers: answer.headers }
-}
-
-async function track(server: TestServer, kode: string, angka = '', headers: Record<string, string> = {}) {
-  const body = new URLSearchParams({ kode, angka })
-  const answer = await fetch(`${server.url}/lacak`, { method: 'POST', body, headers })
-  return { status: answer.status, text: await answer.text() }
-}
-
-async function journalOf(server: TestServer, code: string): Promise<Entry[]> {
-  return server.archive.entriesOf((await server.archive.caseOf(code))!.case)
-}
+import { PUBLIC_LIMITS } from '../../server/routes/public/index.ts'
+import { PEOPLE } from '../support/domain.ts'
+import {
+  closeAll,
+  COMPLAINT,
+  journalOf,
+  open,
+  passOf,
+  send,
+  track,
+  type Fields,
+} from '../support/public-form.ts'
+import type { TestServer } from '../support/server.ts'
 
 const registeredIn = (entries: Entry[]) =>
   entries.find(({ kind }) => kind === 'registered')!.data as DataOf<'registered'>
@@ -306,36 +238,4 @@ describe('the way of a receipt code', () => {
   })
 })
 
-describe('a flood', () => {
-  it('of 1,000 forms is turned away unread, and what an officer sends meanwhile arrives', async () => {
-    const server = await open({ ...PUBLIC_LIMITS })
-    const petugas = await server.enrol(PEOPLE.petugas)
-    const first = { ...COMPLAINT, tanda: await passOf(server) }
-    const results: number[] = []
-    const one = async () => {
-      while (results.length < 1_000) {
-        const at = results.push(0) - 1
-        results[at] = (await send(server, { ...first, uraian: `Banjir ${at}` })).status
-      }
-    }
-    const running = Promise.all(Array.from({ length: 10 }, one))
-    await expect.poll(() => results.filter(Boolean).length, { timeout: 60_000 }).toBeGreaterThan(50)
-    const id = `c${'0'.repeat(16)}:00000001:${petugas.device}`
-    const data = complaint({ code: '4F7K2M9XF' })
-    const doc = { _id: id, _rev: '1-a', kind: 'registered', v: 1, by: PEOPLE.petugas, at: NOW, data }
-    const sent = await petugas.call('POST', '/sync/outbox/_bulk_docs', { new_edits: false, docs: [doc] })
-    expect([sent.status, sent.body]).toEqual([201, []])
-    const seen = await petugas.call('GET', '/sync/inbox/_changes?since=0&limit=10')
-    expect(seen.status).toBe(200)
-    expect(results.length).toBeLessThan(1_000)
-    await running
-    const of = (status: number) => results.filter((each) => each === status).length
-    expect(of(303)).toBeLessThanOrEqual(PUBLIC_LIMITS.taken.each)
-    expect(of(303)).toBeGreaterThan(0)
-    expect(of(303) + of(429)).toBe(1_000)
-  })
-})
-
-afterAll(async () => {
-  for (const server of opened) await server.close()
-})
+afterAll(closeAll)
