@@ -112,13 +112,13 @@ export const shares = {
     return (await (await open()).getAll('taken')).find(({ share }) => share === id)
   },
 
-  /** Its text and files are in a draft now: it waits no longer. */
-  async take(id: string, taken: Omit<Taken, 'print' | 'share'>): Promise<void> {
+  /** Its text and files are in a draft now: it waits no longer, unless files of it found no room there. */
+  async take(id: string, taken: Omit<Taken, 'print' | 'share'>, whole = true): Promise<void> {
     const tx = (await open()).transaction(['waiting', 'taken'], 'readwrite')
     const share = await tx.objectStore('waiting').get(id)
     if (share) {
       void tx.objectStore('taken').put({ ...taken, print: share.print, share: id })
-      void tx.objectStore('waiting').delete(id)
+      if (whole) void tx.objectStore('waiting').delete(id)
     }
     await tx.done
     tell()

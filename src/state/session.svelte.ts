@@ -4,6 +4,7 @@ import { accounts } from '../device/accounts.ts'
 import type { Device } from '../device/contract.ts'
 import { openDevice } from '../device/device.ts'
 import { enrol } from '../device/enrol.ts'
+import { isFull } from '../device/full.ts'
 import { sayGoodbye, signOut, type SignOutRefusal } from '../device/sign-out.ts'
 import { unsuitable, type Unsuitable } from '../device/suitable.ts'
 import type { Account, DeviceEvent } from '../device/types.ts'
@@ -11,6 +12,7 @@ import { current } from './current.svelte.ts'
 import { drafts } from './drafts.svelte.ts'
 import { lock } from './lock.svelte.ts'
 import { storage } from './storage.svelte.ts'
+import { unkept } from './unkept.svelte.ts'
 
 /** How long to wait before the data are opened once more, ms. */
 const AGAIN_MS = 100
@@ -49,17 +51,24 @@ class Session {
   }
 
   /** *Ganti pengguna*: puts another officer of this browser in front; who has a PIN is asked for it. */
-  async switchTo(officer: string): Promise<void> {
-    this.phase = 'loading'
-    await accounts.use(officer)
-    await this.#open()
+  async switchTo(officer: string): Promise<Done<'full-disk'>> {
+    try {
+      await accounts.use(officer)
+    } catch (error) {
+      if (isFull(error)) return { ok: false, why: 'full-disk' }
+      throw error
+    }
+    await this.#openOther()
+    return { ok: true }
   }
 
   /** Leaves this browser. Refused while something is unsent, refused or half written (`force`: drafts may go). */
   async signOut(options: { drafts?: 'discard' } = {}): Promise<Done<SignOutRefusal>> {
     const device = current.open
+    if (options.drafts !== 'discard' && unkept.all.length) return { ok: false, why: 'drafts' }
     const result = await signOut(device, options)
     if (!result.ok) return result
+    unkept.forget(device.account.officer)
     await this.#openOther()
     return result
   }
@@ -114,7 +123,7 @@ class Session {
   }
 
   #heed(device: Device, event: DeviceEvent): void {
-    if (event.wiped) void this.#wiped()
+    if (event.wiped) void this.#wiped(device.account.officer)
     // The centre talks with a retired phone only when it is in use again.
     if (event.contact && this.stopped === 'retired') this.stopped = undefined
     if (event.journals === 'all' || event.journals?.includes(VILLAGE)) void this.#learnName(device)
@@ -142,7 +151,8 @@ class Session {
     return this.#open()
   }
 
-  async #wiped(): Promise<void> {
+  async #wiped(officer: string): Promise<void> {
+    unkept.forget(officer)
     await this.#openOther()
     this.stopped = 'lost'
   }

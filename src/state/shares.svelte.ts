@@ -28,9 +28,9 @@ class Shares {
     return kept.fate(id)
   }
 
-  /** The draft holds all of it now. */
-  async take(id: string, draft: string): Promise<void> {
-    await kept.take(id, { draft, at: village.now, officer: village.me.id })
+  /** The draft holds it now; not `whole` where files found no room: those go on waiting here. */
+  async take(id: string, draft: string, whole: boolean): Promise<void> {
+    await kept.take(id, { draft, at: village.now, officer: village.me.id }, whole)
     await this.load()
   }
 

@@ -9,6 +9,8 @@ export const saya = {
   noPosition: 'Tidak memegang jabatan hari ini',
   until: (day: string) => `sampai ${day}`,
   switchUser: 'Ganti pengguna',
+  switchFull:
+    'Penyimpanan penuh, jadi pengguna belum bisa diganti. Hapus foto atau aplikasi yang tidak dipakai, lalu coba lagi.',
   switchHint: 'Setiap petugas punya catatan sendiri di perangkat ini.',
   current: 'sedang dipakai',
   addUser: 'Tambah pengguna lain',

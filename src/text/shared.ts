@@ -47,6 +47,9 @@ export const sharedText = {
   confidential: 'Identitas dirahasiakan: hapus nama pengadu dari uraian bila tertulis di sana.',
   noRoom: (name: string) =>
     `${name}: penyimpanan HP penuh, jadi berkas ini tidak ikut. Di aplikasi asalnya tetap ada.`,
+  noRoomYet: (files: number) =>
+    `Penyimpanan HP penuh, jadi ${files} berkas kiriman belum ikut. Berkasnya tetap tersimpan sebagai kiriman. Hapus foto atau aplikasi yang tidak dipakai, lalu ketuk Coba lagi. Aduannya bisa disimpan tanpa berkas itu.`,
+  tryAgain: 'Coba lagi',
   rest: 'Lanjutan pesan',
   restHint:
     'Pesan ini lebih panjang dari satu uraian. Lanjutannya disimpan sebagai catatan di aduan yang sama.',

@@ -56,6 +56,7 @@ export const shell = {
   updating: 'Memperbarui …',
   unkeptFull: `Penyimpanan HP penuh, jadi yang Anda ketik belum tersimpan. Jangan tutup aplikasi. Hapus foto atau video di HP; sesudah itu tersimpan sendiri.`,
   unkept: 'Yang Anda ketik belum tersimpan. Jangan tutup aplikasi; dicoba lagi sendiri.',
+  unkeptOthers: `Ketikan petugas lain di ${here} belum tersimpan karena penyimpanan penuh. Jangan tutup aplikasi. Hapus foto atau video, lalu minta petugas itu memakai aplikasi ini lagi.`,
   vanished: `Peramban telah menghapus data di ${here}. Data diambil lagi dari pusat; yang belum terkirim tidak bisa kembali.`,
   firstTitle: `Menyiapkan ${here}`,
   firstFetching: 'Mengambil data desa dan aduan Anda. Tunggu sebentar.',

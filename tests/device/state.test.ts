@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { counterOf } from '../../src/domain/ids.ts'
 import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { makeRoom, smallStorage } from '../support/full-disk.ts'
 import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
 let harness: Awaited<ReturnType<typeof buildHarness>>
@@ -162,6 +163,7 @@ test('an opening that the centre refuses is not said again before something else
     await kit.device!.sendNow()
   }, id)
   await until('what is new is noted', async () => {
+    await field.page.evaluate(() => kit.state.current.open.sendNow())
     await look()
     return (await kinds(id)).includes('opened')
   })
@@ -195,6 +197,53 @@ test('a captured complaint shows in the register at once, with its code, and cou
   expect(result.code).toMatch(/^[0-9A-Z]{9}$/)
   await field.context.setOffline(false)
   await until('it is sent', () => field.page.evaluate(() => kit.state.connection.waiting.length === 0))
+})
+
+test('what found no room on the disk waits for its officer, whoever takes the phone meanwhile', async () => {
+  const phone = await new Phone(centre.origin).begin()
+  const { page } = phone
+  await smallStorage(phone, 5_000_000)
+  for (const officer of [PEOPLE.kadusB, PEOPLE.kadusA]) {
+    const code = await codeFor(centre.app, officer)
+    await page.evaluate((c) => kit.state.session.enrol(c, 'HP bersama'), code)
+  }
+  const typed = () =>
+    page.evaluate(async () => {
+      const draft = kit.state.drafts.open('penuh', 'case', { subject: '' })
+      await draft.restored
+      const { subject } = draft.data
+      await draft.close()
+      return subject.length
+    })
+  const use = (officer: string) => page.evaluate((who) => kit.state.session.switchTo(who), officer)
+  const letters = await page.evaluate(async () => {
+    const draft = kit.state.drafts.open('penuh', 'case', { subject: '' })
+    await draft.restored
+    // Noise: what repeats itself is pressed together, and would find room.
+    draft.data.subject = Array.from({ length: 500_000 }, () => Math.random().toString(36)).join(' ')
+    await draft.save().catch(() => undefined)
+    await draft.close()
+    return draft.data.subject.length
+  })
+  expect(await page.evaluate(() => kit.state.unkept.why)).toBe('full')
+  expect(await page.evaluate(() => kit.state.session.signOut())).toEqual({ ok: false, why: 'drafts' })
+  await use(PEOPLE.kadusB)
+  expect(await page.evaluate(() => [kit.state.unkept.why, kit.state.unkept.others])).toEqual([
+    undefined,
+    true,
+  ])
+  expect(await typed()).toBe(0)
+  await use(PEOPLE.kadusA)
+  expect(await typed()).toBe(letters)
+  await makeRoom(phone)
+  await until('it is stored', () =>
+    page.evaluate(async () => !!(await kit.state.current.open.drafts.get('penuh'))),
+  )
+  expect(await page.evaluate(() => [kit.state.unkept.why, kit.state.unkept.others])).toEqual([
+    undefined,
+    false,
+  ])
+  await phone.dispose()
 })
 
 test('a draft saves itself as it is typed, and is there after the browser was killed', async () => {

@@ -10,7 +10,7 @@ async function limit(device: TestDevice, quotaSize?: number): Promise<void> {
 }
 
 /** Call it before anything is stored: Chromium remembers for a while how much room there was. */
-export const smallStorage = (device: TestDevice): Promise<void> => limit(device, QUOTA)
+export const smallStorage = (device: TestDevice, bytes = QUOTA): Promise<void> => limit(device, bytes)
 
 /** Somebody has deleted what filled it. */
 export const makeRoom = (device: TestDevice): Promise<void> => limit(device)

@@ -17,6 +17,8 @@ export class Adding {
   progress = $state.raw<{ at: number; of: number }>()
   /** One sentence for each file that could not be taken. */
   faults = $state.raw<readonly string[]>([])
+  /** How many of them would have fitted, had there been room. */
+  noRoom = 0
   #holder: () => Holder
   /** Where what is under way will be named: the draft outlives its screen. */
   #into: Holder | undefined
@@ -44,8 +46,11 @@ export class Adding {
   async keep(prepared: Prepared): Promise<boolean> {
     this.#into ??= this.#holder()
     const kept = await media.keep(prepared)
-    if (!kept.ok) this.#complain(mediaText.unfit['full-disk'])
-    else this.#name(prepared.attachment)
+    if (kept.ok) this.#name(prepared.attachment)
+    else {
+      this.noRoom++
+      this.#complain(mediaText.unfit['full-disk'])
+    }
     return kept.ok
   }
 
@@ -57,6 +62,7 @@ export class Adding {
   #begin(): void {
     this.#into = this.#holder()
     this.faults = []
+    this.noRoom = 0
   }
 
   get #list(): Attachment[] {

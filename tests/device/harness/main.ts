@@ -16,6 +16,7 @@ import { current } from '../../../src/state/current.svelte.ts'
 import { drafts } from '../../../src/state/drafts.svelte.ts'
 import { register } from '../../../src/state/register.svelte.ts'
 import { session } from '../../../src/state/session.svelte.ts'
+import { unkept } from '../../../src/state/unkept.svelte.ts'
 import { update } from '../../../src/state/update.svelte.ts'
 import { village } from '../../../src/state/village.svelte.ts'
 import { foldCase } from '../../../src/domain/fold.ts'
@@ -40,7 +41,7 @@ const kit = {
   foldCase,
   summarise,
   dump,
-  state: { CaseView, capture, connection, current, drafts, register, session, update, village },
+  state: { CaseView, capture, connection, current, drafts, register, session, unkept, update, village },
   device: undefined as Device | undefined,
   events: [] as DeviceEvent[],
   /** The device's parts below its verbs, for what takes a month or a moment too short to meet. */

@@ -61,6 +61,8 @@ export interface Shared extends Omit<Proposal, 'rest'> {
   said: string
   /** The share whose files are still to come into the draft. */
   waits?: string
+  /** So many of its files found no room so far. */
+  noRoom?: number
   /** Why some of its files could not be taken, a sentence each. */
   faults?: string[]
 }
