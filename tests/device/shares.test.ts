@@ -41,6 +41,30 @@ const share = (phone: Phone, text: string, bytes = 0) =>
     [text, bytes] as const,
   )
 
+test('a share of which files found no room in the draft goes on waiting whole, and leads to that draft', async () => {
+  const phone = await new Phone(centre.origin).begin()
+  const [one] = await share(phone, 'Got mampet', 50_000)
+  const take = (whole: boolean) =>
+    phone.page.evaluate(
+      (given) =>
+        kit.shares.take(
+          given.id,
+          { at: new Date().toISOString(), officer: given.officer, draft: 'catat-2' },
+          given.whole,
+        ),
+      { id: one!.id, officer: PEOPLE.kadusA, whole },
+    )
+  const waits = () =>
+    phone.page.evaluate(async () =>
+      (await kit.shares.waiting()).map(({ again, files }) => [again?.draft, files[0]!.size]),
+    )
+  await take(false)
+  expect(await waits()).toEqual([['catat-2', 50_000]])
+  await take(true)
+  expect(await waits()).toEqual([])
+  await phone.dispose()
+})
+
 test('the same is kept once while it waits, and told once it was taken', async () => {
   const phone = await new Phone(centre.origin).begin()
   const [first] = await share(phone, 'Lampu mati')

@@ -134,6 +134,7 @@ describe('the receipt as a picture', () => {
   it('never says who complained', () => {
     expect(words(aCase({ confidential: true, subject: 'Siti mengadu' }))).not.toMatch(/Siti|Sons/)
     expect(words(aCase({ subject: 'Lampu mati' }))).not.toMatch(/Siti|Sons/)
+    expect(words(aCase({ subject: 'Siti dari Gang Buntu: lampu mati' }))).not.toMatch(/Siti|Buntu/)
   })
 
   it('breaks lines by words, and words that have no room', () => {

@@ -49,7 +49,7 @@ export function valuesOf(state: CaseState, sender: Sender, other: Values = {}): 
 }
 
 /** The object of a complaint in words that name nobody. */
-const spoken = (state: CaseState): string =>
+export const spoken = (state: CaseState): string =>
   namesSomebody(state.facts!.subject, state) ? state.category : state.facts!.subject
 
 /** Where a complaint belongs that is not for the village. */

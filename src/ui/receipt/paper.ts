@@ -1,7 +1,7 @@
 /** What a receipt says, and where each line stands: black on white, as wide as a phone. Never who complained. */
 import type { CaseState } from '../../domain/case-state.ts'
 import { reachText } from '../../text/templates.ts'
-import { valuesOf, type Sender } from '../messages/message.ts'
+import { spoken, valuesOf, type Sender } from '../messages/message.ts'
 
 export interface Row {
   text: string
@@ -36,7 +36,7 @@ const line = (text: string): Row => ({ text, size: 40, gap: 14 })
 
 /** The receipt of a case; `officer` received it. */
 export function paperOf(state: CaseState, sender: Sender, officer: string): Paper {
-  const { kode = '', nomor, tanggal = '', obyek = '', desa = '', situs } = valuesOf(state, sender)
+  const { kode = '', nomor, tanggal = '', desa = '', situs } = valuesOf(state, sender)
   const { kecamatan, kabupaten } = sender.profile
   const above = [kabupaten, kecamatan].filter(Boolean).join(' · ')
   return {
@@ -51,7 +51,8 @@ export function paperOf(state: CaseState, sender: Sender, officer: string): Pape
       centred(kode, 104, 0, true),
       { ...line(words.date(tanggal)), gap: 36 },
       ...(nomor ? [line(words.number(nomor))] : []),
-      line(words.subject(obyek)),
+      // A picture is passed on: what it says of the complaint names nobody.
+      line(words.subject(spoken(state))),
       ...(officer ? [line(words.officer(officer))] : []),
       { ...line(words.use), gap: 36 },
       ...(situs ? [line(words.site(situs))] : []),
