@@ -12,7 +12,7 @@ const AGAIN_MS = 2_000
 type Why = 'full' | 'other'
 
 interface Held {
-  drafts: Map<string, Draft>
+  drafts: readonly Draft[]
   why: Why
 }
 
@@ -36,12 +36,12 @@ class Unkept {
   }
 
   get all(): Draft[] {
-    return [...(this.#mine?.drafts.values() ?? [])]
+    return [...(this.#mine?.drafts ?? [])]
   }
 
   /** What was typed last into a draft that could not be stored. */
   get(id: string): Draft | undefined {
-    return this.#mine?.drafts.get(id)
+    return this.#mine?.drafts.find((draft) => draft.id === id)
   }
 
   /** Stores a draft now, or remembers it and tries again by itself; answers whether it is stored. */
@@ -75,17 +75,21 @@ class Unkept {
   }
 
   #hold(officer: string, draft: Draft, why: Why): void {
-    const drafts = this.#held.get(officer)?.drafts ?? new Map<string, Draft>()
-    this.#held.set(officer, { drafts: drafts.set(draft.id, draft), why })
+    this.#held.set(officer, { drafts: [...this.#without(officer, draft.id), draft], why })
     this.#tell()
     this.#plan()
   }
 
   #drop(officer: string, id: string): void {
     const held = this.#held.get(officer)
-    held?.drafts.delete(id)
-    if (held?.drafts.size === 0) this.#held.delete(officer)
+    const drafts = this.#without(officer, id)
+    if (held && drafts.length) this.#held.set(officer, { ...held, drafts })
+    else this.#held.delete(officer)
     this.#tell()
+  }
+
+  #without(officer: string, id: string): Draft[] {
+    return this.#held.get(officer)?.drafts.filter((draft) => draft.id !== id) ?? []
   }
 
   #tell(): void {
