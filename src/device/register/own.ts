@@ -89,9 +89,22 @@ export async function eraseSecrets(store: Store, journals: Iterable<string>): Pr
   const hidden: Own[] = []
   for (const journal of journals)
     for (const own of await store.local.getAll('own', keysOf(journal)))
-      if (own.kind === 'identityGiven' && own.state === 'settled' && !(await isInMailbox(store, own.id)))
+      if (own.state === 'settled' && (await isSecret(store, own)) && !(await isInMailbox(store, own.id)))
         hidden.push(own)
   await purgeOwn(store, hidden)
+}
+
+/** What an identity is made of. */
+const WHO = ['name', 'address', 'phone', 'behalfOf']
+
+/** Whether an own entry says who somebody is: as it was given, or as it was put right. */
+async function isSecret({ boxes }: Store, { id, kind }: Own): Promise<boolean> {
+  if (kind !== 'corrected') return kind === 'identityGiven'
+  const { rows } = await boxes.out.allDocs({ keys: [id], include_docs: true })
+  const { changes = {} } = (rows.flatMap((row) => ('doc' in row ? [row.doc?.data] : []))[0] ?? {}) as {
+    changes?: object
+  }
+  return WHO.some((field) => Object.hasOwn(changes, field))
 }
 
 /**
