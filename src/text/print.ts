@@ -15,10 +15,15 @@ export const print = {
   hidden: 'dirahasiakan',
   full: 'Salinan lengkap dengan nama pengadu (hanya untuk arsip petugas)',
   fullHint: 'Pencetakan salinan lengkap tercatat.',
+  tells:
+    'Identitas pengadu aduan ini dirahasiakan, tetapi isi surat tampaknya menyebutnya. Ubah dulu isi suratnya.',
   restricted: 'PERKARA TERBATAS',
   dots: '……………………………………',
   letter: {
     fields: 'Nomor, sifat, lampiran, dan tembusan surat',
+    fieldsAndBody: 'Isi, nomor, sifat, lampiran, dan tembusan surat',
+    body: 'Isi surat',
+    bodyHint: 'Perubahan di sini hanya untuk surat yang dicetak; catatan aduan tetap.',
     hint: 'Yang dikosongkan dicetak sebagai titik-titik untuk ditulis tangan.',
     number: 'Nomor',
     nature: 'Sifat',
@@ -100,8 +105,144 @@ export const invitation = {
   all: 'Bapak/Ibu',
 }
 
+export const complaintForm = {
+  title: 'FORMULIR PENGADUAN',
+  number: 'Nomor register',
+  code: 'Kode tanda terima',
+  received: 'Tanggal terima',
+  who: 'A. Identitas pengadu',
+  name: 'Nama',
+  address: 'Alamat',
+  phone: 'Nomor HP',
+  how: 'B. Cara menyampaikan',
+  what: 'C. Pengaduan',
+  subject: 'Obyek pengaduan',
+  category: 'Kategori',
+  place: 'Tempat kejadian',
+  time: 'Waktu kejadian',
+  text: 'Uraian',
+  hope: 'Harapan pengadu',
+  hide: 'D. Identitas pengadu dirahasiakan?',
+  hideYes: 'Ya, rahasiakan',
+  hideNo: 'Tidak',
+  complainant: 'PENGADU',
+}
+
+export const receiptForm = {
+  title: 'TANDA TERIMA PENGADUAN',
+  forComplainant: 'Lembar untuk pengadu',
+  forFile: 'Lembar untuk arsip desa',
+  tear: 'sobek di sini',
+  code: 'Kode tanda terima',
+  number: 'Nomor register',
+  received: 'Diterima',
+  name: 'Nama pengadu',
+  address: 'Alamat',
+  subject: 'Obyek pengaduan',
+  place: 'Tempat kejadian',
+  use: 'Simpan lembar ini. Dengan kode di atas, Bapak/Ibu bisa menanyakan aduan ini kapan saja di kantor desa.',
+  complainant: 'Pengadu',
+  officer: 'Petugas penerima',
+}
+
+export const answerLetter = {
+  about: (subject: string) => `Jawaban atas pengaduan: ${subject}`,
+  holder: (code: string) => `Bapak/Ibu pemegang tanda terima ${code}`,
+  opening: 'Dengan hormat,',
+  purpose: (date: string, number: string, subject: string) =>
+    `Menanggapi pengaduan Bapak/Ibu yang kami terima pada ${date} dengan nomor ${number} tentang ${subject}, bersama ini kami sampaikan hal-hal berikut.`,
+  closing:
+    'Demikian jawaban kami. Bila Bapak/Ibu belum puas dengan jawaban ini, silakan menyampaikannya kembali kepada Petugas Pengelola Pengaduan. Terima kasih atas kepedulian Bapak/Ibu.',
+}
+
+export const referralLetter = {
+  about: (subject: string) => `Penerusan pengaduan: ${subject}`,
+  head: (agency: string) => `Pimpinan ${agency}`,
+  opening: 'Dengan hormat,',
+  purpose:
+    'Kami telah menerima pengaduan masyarakat yang penyelesaiannya bukan wewenang pemerintah desa. Pengaduan tersebut kami teruskan kepada Bapak/Ibu:',
+  number: 'Nomor register',
+  received: 'Tanggal terima',
+  name: 'Nama pengadu',
+  unknown: 'tidak diketahui',
+  place: 'Tempat kejadian',
+  subject: 'Obyek pengaduan',
+  text: 'Uraian singkat',
+  asked: 'Untuk itu kami mohon:',
+  closing:
+    'Kami mohon hasil penanganannya dapat disampaikan kepada kami, agar dapat kami teruskan kepada pengadu. Atas perhatian dan kerja sama Bapak/Ibu, kami ucapkan terima kasih.',
+}
+
+export const caseFile = {
+  title: 'BERKAS PENGADUAN',
+  number: 'Nomor register',
+  none: 'belum bernomor',
+  code: 'Kode tanda terima',
+  status: 'Status',
+  name: 'Nama pengadu',
+  address: 'Alamat',
+  phone: 'Nomor HP',
+  unknown: 'tidak diketahui',
+  subject: 'Obyek pengaduan',
+  category: 'Kategori',
+  place: 'Tempat kejadian',
+  text: 'Uraian',
+  journal: 'Riwayat penanganan',
+  when: 'Waktu',
+  by: 'Petugas',
+  what: 'Isi catatan',
+  names: '(dirahasiakan: menyebut pengadu)',
+  photos: 'Foto',
+  photosHidden: (n: number) => `${n} foto tidak dicetak (identitas dirahasiakan)`,
+  photo: 'Foto',
+  photoAway: '(foto tidak ada di perangkat ini)',
+  meetings: 'Rapat',
+  cancelled: 'dibatalkan',
+}
+
+export const attendance = {
+  title: 'DAFTAR HADIR',
+  day: 'Hari, tanggal',
+  time: 'Waktu',
+  place: 'Tempat',
+  agenda: 'Acara',
+  no: 'No.',
+  name: 'Nama',
+  from: 'Jabatan / alamat',
+  signature: 'Tanda tangan',
+  knowing: 'Mengetahui,',
+  leader: 'PEMIMPIN RAPAT',
+}
+
+export const minutesForm = {
+  title: 'NOTULEN / BERITA ACARA RAPAT',
+  day: 'Hari, tanggal',
+  time: 'Waktu',
+  place: 'Tempat',
+  agenda: 'Acara',
+  cases: 'Pengaduan yang dibahas',
+  present: 'Yang hadir',
+  count: 'Jumlah hadir',
+  people: (n: number) => `${n} orang`,
+  discussion: 'Pembahasan',
+  decisions: 'Keputusan',
+  no: 'No.',
+  decision: 'Isi keputusan',
+  who: 'Penanggung jawab',
+  due: 'Batas waktu',
+  knowing: 'Mengetahui,',
+  writer: 'NOTULIS',
+}
+
 /** What the forms are called on the screen, by their names in the address. */
 export const formNames = {
+  formulir: 'Formulir Pengaduan',
+  'tanda-terima': 'Tanda Terima',
   disposisi: 'Lembar Disposisi',
+  jawaban: 'Surat Jawaban',
+  penerusan: 'Surat Penerusan ke Instansi',
+  berkas: 'Berkas kasus',
   undangan: 'Undangan Rapat',
+  'daftar-hadir': 'Daftar Hadir',
+  notulen: 'Notulen / Berita Acara',
 }

@@ -1,23 +1,38 @@
 /** Everything that can be printed, by its name in the address (`/cetak/disposisi/<id>`). */
 import { formNames } from '../../../text/print.ts'
+import { answerBegins, referralBegins } from './begins.ts'
 import type { PrintForm } from './types.ts'
 
-export const forms: Record<string, PrintForm> = {
-  disposisi: {
-    title: formNames.disposisi,
+type Given = Omit<PrintForm, 'name' | 'title'>
+
+const table: Record<keyof typeof formNames, Given> = {
+  formulir: { about: 'case', empty: true, full: true, load: () => import('./forms/Complaint.svelte') },
+  'tanda-terima': { about: 'case', empty: true, load: () => import('./forms/Receipt.svelte') },
+  disposisi: { about: 'case', empty: true, load: () => import('./forms/Disposition.svelte') },
+  jawaban: {
     about: 'case',
-    empty: true,
-    load: () => import('./forms/Disposition.svelte'),
-  },
-  undangan: {
-    title: formNames.undangan,
-    about: 'meeting',
     letter: true,
-    empty: true,
-    load: () => import('./forms/Invitation.svelte'),
+    begins: answerBegins,
+    load: () => import('./forms/AnswerLetter.svelte'),
   },
+  penerusan: {
+    about: 'case',
+    letter: true,
+    begins: referralBegins,
+    load: () => import('./forms/ReferralLetter.svelte'),
+  },
+  berkas: { about: 'case', full: true, load: () => import('./forms/CaseFile.svelte') },
+  undangan: { about: 'meeting', letter: true, empty: true, load: () => import('./forms/Invitation.svelte') },
+  'daftar-hadir': { about: 'meeting', empty: true, load: () => import('./forms/Attendance.svelte') },
+  notulen: { about: 'meeting', empty: true, load: () => import('./forms/Minutes.svelte') },
 }
+
+export const forms: readonly PrintForm[] = Object.entries(table).map(([name, form]) => ({
+  ...form,
+  name,
+  title: formNames[name as keyof typeof formNames],
+}))
 
 /** The form of that name; undefined where there is none. */
 export const formNamed = (name: string | undefined): PrintForm | undefined =>
-  name && Object.hasOwn(forms, name) ? forms[name] : undefined
+  forms.find((form) => form.name === name)

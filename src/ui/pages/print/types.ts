@@ -7,21 +7,24 @@ import type { Letter } from './letter.ts'
 export interface FormProps {
   complaint?: CaseState
   meeting?: MeetingState
+  /** The meetings about the case. */
+  meetings?: readonly MeetingState[]
   letter: Letter
   /** A hidden name is printed: on purpose, for the desk's own file. */
   full: boolean
-  query: URLSearchParams
 }
 
-export type About = 'case' | 'meeting' | 'nothing'
-
 export interface PrintForm {
+  /** Its name in the address. */
+  name: string
   title: string
-  about: About
+  about: 'case' | 'meeting' | 'nothing'
   /** Paper lies on its side. */
   wide?: boolean
   /** It has Nomor, Sifat, Lampiran, Tembusan, and no number on its first page. */
   letter?: boolean
+  /** What stands in the letter before anybody changes it. */
+  begins?: (complaint: CaseState) => Partial<Letter>
   /** People also fill it in by hand. */
   empty?: boolean
   /** The desk may print who hides behind it, for its own file. */
