@@ -80,6 +80,8 @@ export interface Device {
   /** Makes entries of what was noted, and hands them in where nothing else waits: before leaving. */
   handInAccess(): Promise<void>
   journal(id: string): Promise<Journal>
+  /** Many journals at once, as far as they have come, for books and reports. */
+  journals(ids: readonly string[]): Promise<Map<string, AnyEntry[]>>
   /** The summaries of all cases, or of those named that this phone holds. */
   cases(ids?: readonly string[]): Promise<CaseSummary[]>
   meetings(ids?: readonly string[]): Promise<MeetingSummary[]>

@@ -14,6 +14,7 @@ import { openMedia } from './media/media.ts'
 import { openOnDemand } from './on-demand.ts'
 import { bringReplicator } from './pouch.ts'
 import { catchUp } from './register/catch-up.ts'
+import { journalsOf } from './register/read.ts'
 import { dismiss, waiting } from './refused.ts'
 import { openStore } from './store.ts'
 import { askPhones } from './sync/contact.ts'
@@ -91,6 +92,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
       if (!others) await sync.sendNow()
     },
     journal: onDemand.journal,
+    journals: (ids) => journalsOf(store, ids),
     cases: async (ids) => (await rowsOf(local, 'cases', ids)).map(({ summary }) => summary),
     meetings: async (ids) => (await rowsOf(local, 'meetings', ids)).map(({ summary }) => summary),
     words: (ids) => wordsHere(local, ids),

@@ -15,6 +15,7 @@ export const capture = {
   next: 'Lanjut',
   save: 'Simpan aduan',
   kept: `Yang diketik tersimpan di ${here}.`,
+  blankForms: 'Formulir kosong',
   discard: 'Buang draf',
   discardAsk: 'Buang draf ini? Yang sudah diketik hilang dan tidak bisa dikembalikan.',
   discardYes: 'Ya, buang',

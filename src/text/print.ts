@@ -3,6 +3,7 @@
 export const print = {
   title: 'Cetak',
   button: 'Cetak',
+  what: 'Cetak formulir dan surat',
   paper: 'Ukuran kertas',
   papers: { a4: 'A4', f4: 'F4 (215 × 330 mm)' },
   choose: (paper: string, wide: boolean) =>
@@ -13,10 +14,15 @@ export const print = {
   toForms: 'Ke daftar formulir',
   caseNotHere: 'Aduan atau rapat ini tidak ada di sini, jadi tidak bisa dicetak.',
   hidden: 'dirahasiakan',
-  full: 'Salinan lengkap dengan nama pengadu (hanya untuk arsip petugas)',
+  full: 'Salinan lengkap dengan yang dirahasiakan (hanya untuk arsip petugas)',
+  logFull: (title: string) => `${title} (salinan lengkap)`,
   fullHint: 'Pencetakan salinan lengkap tercatat.',
   tells:
     'Identitas pengadu aduan ini dirahasiakan, tetapi isi surat tampaknya menyebutnya. Ubah dulu isi suratnya.',
+  signed: 'Foto lembar yang ditandatangani',
+  signedSheet: (title: string) => `${title} yang sudah ditandatangani`,
+  signedSaved: 'Foto lembar tersimpan di riwayat.',
+  signedFailed: 'Foto tidak bisa disimpan. Coba ambil lagi.',
   restricted: 'PERKARA TERBATAS',
   dots: '……………………………………',
   letter: {
@@ -245,4 +251,5 @@ export const formNames = {
   undangan: 'Undangan Rapat',
   'daftar-hadir': 'Daftar Hadir',
   notulen: 'Notulen / Berita Acara',
+  buku: 'Buku Register Pengaduan',
 }

@@ -19,6 +19,7 @@ export const shell = {
   book: 'Buku',
   bookLong: 'Buku pengaduan',
   untold: 'Belum disampaikan',
+  reports: 'Laporan',
   phones: 'Keadaan HP',
   privacy: 'Privasi',
   settings: 'Pengaturan',

@@ -30,6 +30,8 @@ export const routes = {
   phones: { path: '/hp', load: () => import('./pages/phones/Phones.svelte') },
   privacy: { path: '/privasi/:bagian?', load: () => import('./pages/privacy/Privacy.svelte') },
   settings: { path: '/pengaturan/:bagian?', load: () => import('./pages/settings/Settings.svelte') },
+  reports: { path: '/laporan', load: () => import('./pages/reports/Reports.svelte') },
+  blankForms: { path: '/formulir', load: () => import('./pages/print/BlankForms.svelte') },
   print: { path: '/cetak/:form/:id?', load: () => import('./pages/print/Print.svelte'), full: true },
 } satisfies Record<string, Place>
 

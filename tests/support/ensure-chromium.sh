@@ -1,7 +1,15 @@
 #!/usr/bin/env bash
-# Installs Chromium where no browser is found (CHROMIUM names another one): from Debian's packages, or, where the
+# Installs poppler-utils where they are missing, and Chromium where no browser is found (CHROMIUM names another one): from Debian's packages, or, where the
 # distribution only has a snap of it (Ubuntu), as the test library brings it.
 set -euo pipefail
+sudo=""
+if [ "$(id -u)" -ne 0 ]; then sudo="sudo"; fi
+# The tests read what was printed (PDF) with pdftotext.
+if ! command -v pdftotext >/dev/null 2>&1; then
+  echo "No pdftotext found: installing poppler-utils with apt-get."
+  $sudo apt-get update -qq
+  $sudo apt-get install -y -qq poppler-utils
+fi
 if [ -n "${CHROMIUM:-}" ] && [ -x "$CHROMIUM" ]; then exit 0; fi
 for name in chromium chromium-browser google-chrome; do
   if command -v "$name" >/dev/null 2>&1; then exit 0; fi
@@ -13,7 +21,5 @@ if grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; then
   exec npx --no-install playwright-core install --with-deps chromium
 fi
 echo "No Chromium found: installing it with apt-get."
-sudo=""
-if [ "$(id -u)" -ne 0 ]; then sudo="sudo"; fi
 $sudo apt-get update -qq
 $sudo apt-get install -y -qq chromium

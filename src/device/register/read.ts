@@ -1,6 +1,7 @@
 /** Reading many journals: one by one while they are few, in one pass over both databases when they are many. */
 import { unionById } from '../../domain/entries.ts'
 import { journalOf } from '../../domain/ids.ts'
+import { withBoxes } from '../boxes.ts'
 import { readJournal, showsByItself } from '../journal.ts'
 import type { Pouch } from '../pouch.ts'
 import type { Store } from '../store.ts'
@@ -53,4 +54,13 @@ async function* documents(pouch: Pouch): AsyncGenerator<AnyEntry> {
     if (rows.length < PAGE) return
     startkey = `${rows.at(-1)!.id}\u0000`
   }
+}
+
+/** Many journals at once. */
+export async function journalsOf(store: Store, ids: readonly string[]): Promise<Map<string, AnyEntry[]>> {
+  return withBoxes(store.boxes, async () => {
+    const found = new Map<string, AnyEntry[]>()
+    for await (const [id, entries] of readMany(store, new Set(ids))) found.set(id, entries)
+    return found
+  })
 }

@@ -1,9 +1,10 @@
 /** Which places the bottom bar and the rail offer, by what one does in the village. */
 import BookOpenText from '@lucide/svelte/icons/book-open-text'
-import ChartColumn from '@lucide/svelte/icons/chart-column'
 import CalendarDays from '@lucide/svelte/icons/calendar-days'
+import ChartColumn from '@lucide/svelte/icons/chart-column'
 import CirclePlus from '@lucide/svelte/icons/circle-plus'
 import ClipboardList from '@lucide/svelte/icons/clipboard-list'
+import FileChartColumn from '@lucide/svelte/icons/file-chart-column'
 import Inbox from '@lucide/svelte/icons/inbox'
 import MailWarning from '@lucide/svelte/icons/mail-warning'
 import ShieldCheck from '@lucide/svelte/icons/shield-check'
@@ -52,6 +53,7 @@ export const places = {
   intake: link('/aduan-masuk', Inbox, s.intake, s.intake, 'intake'),
   book: link('/buku', BookOpenText, s.book, s.bookLong, 'book'),
   untold: link('/belum-disampaikan', MailWarning, s.untold, s.untold, 'untold'),
+  reports: link('/laporan', FileChartColumn, s.reports, s.reports, 'reports', 'blankForms'),
   phones: link('/hp', Smartphone, s.phones, s.phones, 'phones'),
   privacy: link('/privasi', ShieldCheck, s.privacy, s.privacy, 'privacy'),
   settings: link('/pengaturan', Settings, s.settings, s.settings, 'settings'),
@@ -77,6 +79,7 @@ export function rail({ isDesk, isHead }: Duty): PlaceName[] {
     'tasks',
     'meetings',
     'untold',
+    'reports',
     'phones',
     'privacy',
     'settings',

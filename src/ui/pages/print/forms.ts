@@ -24,6 +24,7 @@ const table: Record<keyof typeof formNames, Given> = {
   berkas: { about: 'case', full: true, load: () => import('./forms/CaseFile.svelte') },
   undangan: { about: 'meeting', letter: true, empty: true, load: () => import('./forms/Invitation.svelte') },
   'daftar-hadir': { about: 'meeting', empty: true, load: () => import('./forms/Attendance.svelte') },
+  buku: { about: 'nothing', wide: true, full: true, load: () => import('./forms/RegisterBook.svelte') },
   notulen: { about: 'meeting', empty: true, load: () => import('./forms/Minutes.svelte') },
 }
 

@@ -12,6 +12,8 @@ export interface FormProps {
   letter: Letter
   /** A hidden name is printed: on purpose, for the desk's own file. */
   full: boolean
+  /** Says which cases are on the sheet, where these are not the one it is about. */
+  onholds?: (cases: readonly string[]) => void
 }
 
 export interface PrintForm {

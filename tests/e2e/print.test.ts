@@ -1,0 +1,152 @@
+/** What comes out of the printer, read from the PDF that Chromium makes of it: every form, the register book, who is hidden. */
+import { execFileSync } from 'node:child_process'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { demoLinks } from '../../server/demo/links.ts'
+import { seedDemo } from '../../server/demo/seed.ts'
+import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
+import { plainJpeg } from '../support/jpeg.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+import * as person from './person.ts'
+
+const HIDDEN = 'Bisri Tertutup'
+
+describe('on paper', () => {
+  let server: TestServer
+  let office: TestDevice
+  let page: Page
+  const opened = { answered: '', meeting: '', hidden: '' }
+
+  beforeAll(async () => {
+    server = await startTestServer({ village: 'contohrejo' })
+    await seedDemo(server.archive, Date.now())
+    await server.office.postman.settled()
+    const links = await demoLinks(server.office.desk, server.url)
+    office = new TestDevice(server.url, DESKTOP)
+    page = await office.start()
+    await person.enrol(page, server.url, links.find(({ name }) => name === 'Ratna Umpama')!.code)
+    opened.answered = await firstOf('/buku?status=answered', /\/aduan\/(c\w{16})/)
+    opened.meeting = await firstOf('/rapat', /\/rapat\/(m\w{16})/)
+  })
+  afterAll(async () => {
+    await office?.dispose()
+    await server?.close()
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await picture({ office })
+  })
+
+  async function firstOf(path: string, pattern: RegExp): Promise<string> {
+    await page.goto(server.url + path)
+    const link = page.locator('main a[href*="/c"], main a[href*="/rapat/m"]').first()
+    return pattern.exec((await link.getAttribute('href'))!)![1]!
+  }
+
+  /** The pages of what is printed, in the paper's own size. */
+  async function printed(size: 'A4' | 'F4' = 'A4'): Promise<string[]> {
+    await page.getByRole('button', { name: new RegExp(`^${size}`) }).click()
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const read = (program: string, ...args: string[]) =>
+      execFileSync(program, [...args, '-', ...(program === 'pdftotext' ? ['-'] : [])], {
+        input: pdf,
+      }).toString()
+    const width = Math.round(Number(/Page size:\s+([\d.]+)/.exec(read('pdfinfo'))![1]) / 2.8346)
+    const upright = size === 'A4' ? 210 : 215
+    expect([upright, size === 'A4' ? 297 : 330]).toContain(width)
+    return read('pdftotext', '-layout').split('\f').slice(0, -1)
+  }
+
+  async function paper(path: string, shows: string): Promise<void> {
+    await page.goto(`${server.url}/cetak/${path}`)
+    await page.locator('.sheet').getByText(shows, { exact: false }).first().waitFor()
+  }
+
+  it.each([
+    ['formulir', 'FORMULIR PENGADUAN', /PENGADU\b[\s\S]*Kepala Dusun|Petugas/],
+    ['tanda-terima', 'TANDA TERIMA PENGADUAN', /sobek di sini/],
+    ['disposisi', 'LEMBAR DISPOSISI', /Diteruskan kepada[\s\S]*PETUGAS PENGELOLA PENGADUAN/],
+    ['jawaban', 'Dengan hormat', /Nomor[\s\S]*KEPALA DESA CONTOHREJO\s+Harjo Contoh/],
+    ['penerusan', 'Dengan hormat', /Penerusan pengaduan[\s\S]*KEPALA DESA CONTOHREJO/],
+    ['berkas', 'BERKAS PENGADUAN', /Waktu\s+Petugas\s+Isi catatan/],
+  ])(
+    '%s of a case has its head, its text and who signs, and nothing of the screen',
+    async (form, shows, holds) => {
+      await paper(`${form}/${opened.answered}`, shows)
+      for (const size of ['A4', 'F4'] as const) {
+        const text = (await printed(size)).join('\n')
+        expect(text).toMatch(/CONTOHREJO|Contohrejo/)
+        expect(text).toMatch(holds)
+        expect(text).not.toMatch(/Aduan masuk|Ukuran kertas|Cetak$/m)
+      }
+    },
+  )
+
+  it.each([
+    ['undangan', 'Dengan hormat', /Hari, tanggal[\s\S]*KEPALA DESA/],
+    ['daftar-hadir', 'DAFTAR HADIR', /1\.[\s\S]*2\.[\s\S]*PEMIMPIN RAPAT/],
+    ['notulen', 'NOTULEN', /Keputusan[\s\S]*NOTULIS/],
+  ])(
+    '%s is printed of a meeting, and on one sheet where it is filled in by hand',
+    async (form, shows, holds) => {
+      await paper(`${form}/${opened.meeting}`, shows)
+      expect((await printed()).join('\n')).toMatch(holds)
+      await paper(form, shows)
+      const blank = await printed()
+      expect(blank).toHaveLength(1)
+      expect(blank[0]).toMatch(holds)
+    },
+  )
+
+  it('the register book repeats its head and counts its pages, and no signature stands alone', async () => {
+    await paper('buku', 'NOMOR REGISTER')
+    for (const size of ['A4', 'F4'] as const) {
+      const pages = await printed(size)
+      expect(pages.length).toBeGreaterThan(2)
+      pages.forEach((text, index) => {
+        expect(text).toContain('BUKU REGISTER PENGADUAN')
+        expect(text).toMatch(/TINDAK\s+LANJUT|LANJUT/)
+        expect(text).toContain(`Halaman ${index + 1} dari ${pages.length}`)
+        expect(text).toMatch(/ADU\//)
+      })
+      expect(pages.at(-1)).toMatch(/Mengetahui[\s\S]*Harjo Contoh\s+Ratna Umpama/)
+      expect(pages.slice(0, -1).join()).not.toContain('Mengetahui')
+    }
+  })
+
+  it('a register book of nothing says so, and is signed', async () => {
+    await paper('buku?dari=2020-01-01&sampai=2020-12-31', 'NIHIL')
+    const pages = await printed()
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toContain('Mengetahui')
+  })
+
+  it('nobody reads who hides, but in the full copy that the desk asked for', async () => {
+    await page.goto(server.url)
+    await person.captureAtDesk(page, {
+      name: HIDDEN,
+      phone: '0812 0000 0077',
+      subject: 'Pungutan di loket',
+      description: 'Diminta membayar tanpa kuitansi.',
+      dusun: 'Melati',
+      confidential: true,
+    })
+    opened.hidden = new URL(page.url()).searchParams.get('aduan')!
+    for (const form of ['formulir', 'tanda-terima', 'disposisi', 'jawaban', 'penerusan', 'berkas']) {
+      await paper(`${form}/${opened.hidden}`, 'Contohrejo')
+      const text = (await printed()).join('\n')
+      expect(text).not.toMatch(/Bisri|Tertutup|0812-0000-0077/)
+      expect(text).toMatch(/dirahasiakan|pemegang tanda terima/)
+    }
+    await page.getByRole('checkbox', { name: /Salinan lengkap/ }).check()
+    expect((await printed()).join('\n')).toContain(HIDDEN)
+  })
+
+  it('the signed sheet comes back as a photo onto the case', async () => {
+    await paper(`disposisi/${opened.hidden}`, 'LEMBAR DISPOSISI')
+    const photo = { name: 'lembar.jpg', mimeType: 'image/jpeg', buffer: await plainJpeg(page, 400, 560) }
+    await page.getByLabel('Foto lembar yang ditandatangani').setInputFiles(photo)
+    await page.getByText('Foto lembar tersimpan di riwayat.').waitFor()
+    await page.goto(`${server.url}/aduan/${opened.hidden}`)
+    await person.inThread(page, 'Lembar Disposisi yang sudah ditandatangani').waitFor()
+  })
+})
