@@ -16,7 +16,6 @@ export const reports = {
   to: 'Sampai tanggal',
   wrong: 'Tanggal akhir harus sesudah tanggal awal.',
   open: 'Buka buku register',
-  count: (n: number) => (n ? `${n} aduan bernomor` : 'Belum ada aduan bernomor dalam waktu ini.'),
   forms: 'Formulir kosong',
   formsHint: 'Untuk diisi dengan tangan. Bisa dicetak tanpa internet.',
   deskOnly: 'Hanya untuk petugas pengelola',
@@ -54,5 +53,6 @@ export const book = {
   none: 'NIHIL',
   knowing: 'Mengetahui,',
   reading: 'Membaca buku register …',
-  asOf: (when: string) => `Keadaan ${when}`,
+  coming: (n: number) =>
+    `BELUM LENGKAP: ${n} aduan belum sampai di perangkat ini. Tunggu sampai tulisan ini hilang, baru cetak.`,
 }

@@ -84,19 +84,16 @@ async function inTheOffice(office: TestDevice, url: string, code: string): Promi
   await onPaper(page, url)
 }
 
-/** Every form of the case, as it comes out of the printer. */
+/** What comes out of the printer. */
 async function onPaper(page: Page, url: string): Promise<void> {
   const { pathname } = new URL(page.url())
   const sheet = page.locator('.sheet')
-  for (const form of ['formulir', 'tanda-terima', 'disposisi', 'berkas']) {
-    await page.goto(`${url}${pathname.replace('/aduan/', `/cetak/${form}/`)}`)
-    await sheet.getByText('CONTOHREJO').or(sheet.getByText('Contohrejo')).first().waitFor()
-    await take(page, `kertas-${form}`, sheet)
-    if (form === 'disposisi') await take(page, 'cetak')
-  }
+  await page.goto(`${url}${pathname.replace('/aduan/', '/cetak/disposisi/')}`)
+  await sheet.getByText('LEMBAR DISPOSISI').waitFor()
+  await take(page, 'cetak')
   await page.goto(`${url}/cetak/buku`)
   await sheet.getByText('NOMOR REGISTER').waitFor()
-  await take(page, 'kertas-buku')
+  await take(page, 'buku-register')
   await page.goto(url + pathname)
 }
 

@@ -2,14 +2,42 @@
 import { execFileSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { demoCases } from '../../server/demo/cases.ts'
 import { demoLinks } from '../../server/demo/links.ts'
-import { seedDemo } from '../../server/demo/seed.ts'
+import { seeded } from '../../server/demo/random.ts'
+import { demoVillage } from '../../server/demo/village.ts'
+import type { Entry } from '../../src/domain/entries.ts'
+import { journalOf } from '../../src/domain/ids.ts'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
 import { plainJpeg } from '../support/jpeg.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
 const HIDDEN = 'Bisri Tertutup'
+
+/** Enough cases for some pages of the register, one of them answered, and a meeting with minutes about one of them. */
+function someOfTheDemo(): { entries: Entry[]; answered: string; meeting: string } {
+  const now = Date.now()
+  const all = demoCases(seeded(7), now)
+  const held = all.find((entry) => entry.kind === 'minutesTaken')!
+  const meeting = journalOf(held._id)
+  const about = all.flatMap((entry) =>
+    entry.kind === 'meetingCalled' && journalOf(entry._id) === meeting ? entry.data.cases : [],
+  )
+  const plain = all.filter(
+    ({ kind, data }) => kind === 'registered' && !data.confidential && !data.respondents.length,
+  )
+  const answeredIds = new Set(
+    all.filter(({ kind }) => kind === 'answerDelivered').map(({ _id }) => journalOf(_id)),
+  )
+  const answered = plain.map(({ _id }) => journalOf(_id)).find((id) => answeredIds.has(id))!
+  const some = new Set([...plain.slice(0, 40).map(({ _id }) => journalOf(_id)), ...about, answered, meeting])
+  return {
+    entries: [...demoVillage(now), ...all.filter(({ _id }) => some.has(journalOf(_id)))],
+    answered,
+    meeting,
+  }
+}
 
 describe('on paper', () => {
   let server: TestServer
@@ -19,14 +47,15 @@ describe('on paper', () => {
 
   beforeAll(async () => {
     server = await startTestServer({ village: 'contohrejo' })
-    await seedDemo(server.archive, Date.now())
+    const { entries, ...known } = someOfTheDemo()
+    Object.assign(opened, known)
+    await server.archive.seed(entries)
     await server.office.postman.settled()
     const links = await demoLinks(server.office.desk, server.url)
     office = new TestDevice(server.url, DESKTOP)
     page = await office.start()
     await person.enrol(page, server.url, links.find(({ name }) => name === 'Ratna Umpama')!.code)
-    opened.answered = await firstOf('/buku?status=answered', /\/aduan\/(c\w{16})/)
-    opened.meeting = await firstOf('/rapat', /\/rapat\/(m\w{16})/)
+    await page.getByRole('heading', { name: 'Aduan masuk', exact: true }).waitFor()
   })
   afterAll(async () => {
     await office?.dispose()
@@ -36,16 +65,10 @@ describe('on paper', () => {
     if (task.result?.state === 'fail') await picture({ office })
   })
 
-  async function firstOf(path: string, pattern: RegExp): Promise<string> {
-    await page.goto(server.url + path)
-    const link = page.locator('main a[href*="/c"], main a[href*="/rapat/m"]').first()
-    return pattern.exec((await link.getAttribute('href'))!)![1]!
-  }
-
   /** The pages of what is printed, in the paper's own size. */
   async function printed(size: 'A4' | 'F4' = 'A4'): Promise<string[]> {
     await page.getByRole('button', { name: new RegExp(`^${size}`) }).click()
-    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const pdf = new Uint8Array(await page.pdf({ preferCSSPageSize: true }))
     const read = (program: string, ...args: string[]) =>
       execFileSync(program, [...args, '-', ...(program === 'pdftotext' ? ['-'] : [])], {
         input: pdf,
