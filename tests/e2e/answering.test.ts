@@ -1,6 +1,6 @@
 /** The way of an answer: drafted in the field, sent back, approved by the Kepala Desa, told to everybody, and what comes of it. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -21,14 +21,6 @@ describe('an answer that the Kepala Desa approves', () => {
     (await server.office.desk.codes.make({ officer: id, validFor: 600_000 })).code
   const form = (page: Page) => page.getByRole('dialog')
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
-
-  async function act(page: Page, name: string, fill: (page: Page) => Promise<unknown>, save: string) {
-    await page.getByRole('button', { name: 'Lainnya' }).click()
-    await form(page).getByRole('button', { name, exact: true }).click()
-    await fill(page)
-    await form(page).getByRole('button', { name: save, exact: true }).click()
-    await form(page).waitFor({ state: 'hidden' })
-  }
 
   beforeAll(async () => {
     server = await startTestServer()
@@ -86,11 +78,8 @@ describe('an answer that the Kepala Desa approves', () => {
     await chief.goto(`${server.url}/aduan-masuk`)
     await chief.getByRole('heading', { name: /^Menunggu persetujuan/ }).waitFor()
     await person.openCase(chief, SUBJECT)
-    await act(
-      chief,
-      'Kembalikan konsep',
-      (page) => form(page).getByRole('textbox', { name: 'Alasan' }).fill('Sebut harinya.'),
-      'Kembalikan konsep',
+    await person.act(chief, 'Kembalikan konsep', 'Kembalikan konsep', (form) =>
+      form.getByRole('textbox', { name: 'Alasan' }).fill('Sebut harinya.'),
     )
     await phone.getByText('Dikembalikan Kades Contoh: Sebut harinya.').first().waitFor()
     await button(phone, 'Ubah konsep').click()
@@ -98,16 +87,13 @@ describe('an answer that the Kepala Desa approves', () => {
     await form(phone).getByRole('button', { name: 'Mintakan persetujuan' }).click()
     await form(phone).waitFor({ state: 'hidden' })
     await chief.getByText(ANSWER).first().waitFor()
-    await act(chief, 'Setujui konsep jawaban', async () => undefined, 'Setujui konsep ini')
+    await person.act(chief, 'Setujui konsep jawaban', 'Setujui konsep ini')
     await chief.getByText(/^Disetujui Kades Contoh/).waitFor()
   })
 
   it('lies in Belum disampaikan until everybody whom it concerns has been told, in the village’s words', async () => {
-    await act(
-      desk,
-      'Tambah pihak terkait',
-      (page) => form(page).getByRole('textbox', { name: 'Nama atau sebutan' }).fill('Ketua RT 01'),
-      'Simpan',
+    await person.act(desk, 'Tambah pihak terkait', 'Simpan', (form) =>
+      form.getByRole('textbox', { name: 'Nama atau sebutan' }).fill('Ketua RT 01'),
     )
     await desk.getByRole('link', { name: /Belum disampaikan/ }).click()
     await desk.getByText('Jawaban sudah disetujui, belum disampaikan').waitFor()
@@ -133,19 +119,18 @@ describe('an answer that the Kepala Desa approves', () => {
   it('that does not content the complainant opens the case again, and is written anew', async () => {
     await phone.goto(server.url + path)
     await phone.getByText('Disampaikan ke pengadu').first().waitFor()
-    const unhappy = async (page: Page) => {
-      await form(page).getByRole('radio', { name: 'Belum puas' }).check()
-      await form(page).getByRole('textbox', { name: 'Kata pengadu' }).fill('Malamnya mati lagi.')
+    const unhappy = async (form: Locator) => {
+      await form.getByRole('radio', { name: 'Belum puas' }).check()
+      await form.getByRole('textbox', { name: 'Kata pengadu' }).fill('Malamnya mati lagi.')
     }
-    await act(phone, 'Tanggapan pengadu', unhappy, 'Simpan')
+    await person.act(phone, 'Tanggapan pengadu', 'Simpan', unhappy)
     await desk.goto(`${server.url}/aduan-masuk`)
     await desk.getByRole('heading', { name: /^Pengadu belum puas/ }).waitFor()
     await person.openCase(desk, SUBJECT)
-    const again = async (page: Page) => {
-      await unhappy(page)
-      await form(page).getByRole('radio', { name: 'Ya, buka kembali' }).check()
-    }
-    await act(desk, 'Tanggapan pengadu', again, 'Simpan')
+    await person.act(desk, 'Tanggapan pengadu', 'Simpan', async (form) => {
+      await unhappy(form)
+      await form.getByRole('radio', { name: 'Ya, buka kembali' }).check()
+    })
     await desk.getByText('Dibuka kembali').first().waitFor()
     await button(desk, 'Lainnya').click()
     await form(desk).getByText('Jawaban ini perlu disetujui dulu.', { exact: false }).waitFor()
@@ -153,23 +138,23 @@ describe('an answer that the Kepala Desa approves', () => {
   })
 
   it('waits for an agency until a day, and is taken back, mended and voided with its reasons kept', async () => {
-    const refer = async (page: Page) => {
-      await form(page).getByRole('combobox', { name: 'Instansi' }).selectOption('PLN')
-      await form(page).getByRole('textbox', { name: 'Apa yang diminta?' }).fill('Ganti trafo')
-    }
-    await act(desk, 'Teruskan ke instansi', refer, 'Simpan')
-    const remind = (page: Page) => form(page).getByRole('radio', { name: 'Telepon' }).check()
-    await act(desk, 'Ingatkan instansi', remind, 'Catat sudah diingatkan')
+    await person.act(desk, 'Teruskan ke instansi', 'Simpan', async (form) => {
+      await form.getByRole('combobox', { name: 'Instansi' }).selectOption('PLN')
+      await form.getByRole('textbox', { name: 'Apa yang diminta?' }).fill('Ganti trafo')
+    })
+    await person.act(desk, 'Ingatkan instansi', 'Catat sudah diingatkan', (form) =>
+      form.getByRole('radio', { name: 'Telepon' }).check(),
+    )
     await desk.getByText('Instansi diingatkan').first().waitFor()
     await desk
       .getByText(/^PLN, diingatkan/)
       .first()
       .waitFor()
-    const reason = (text: string) => (page: Page) => form(page).getByRole('textbox').first().fill(text)
-    await act(desk, 'Dicabut pengadu', reason('Sudah terang sendiri'), 'Ya, dicabut pengadu')
+    const reason = (text: string) => (form: Locator) => form.getByRole('textbox').first().fill(text)
+    await person.act(desk, 'Dicabut pengadu', 'Ya, dicabut pengadu', reason('Sudah terang sendiri'))
     await desk.getByText('Dicabut').first().waitFor()
-    await act(desk, 'Buka kembali', reason('Salah orang'), 'Buka kembali')
-    await act(desk, 'Batalkan nomor', reason('Salah catat'), 'Batalkan nomor ini')
+    await person.act(desk, 'Buka kembali', 'Buka kembali', reason('Salah orang'))
+    await person.act(desk, 'Batalkan nomor', 'Batalkan nomor ini', reason('Salah catat'))
     await desk.getByText('Dibatalkan').first().waitFor()
     for (const text of [ANSWER, 'Malamnya mati lagi.', 'Sudah terang sendiri', 'Salah orang', 'Salah catat'])
       await person.inThread(desk, text).waitFor()

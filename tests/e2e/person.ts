@@ -1,5 +1,5 @@
 /** What a person does with the app, by what they read on the screen. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** Opens an enrolment link's page and registers this device. */
 export async function enrol(page: Page, origin: string, code: string): Promise<void> {
@@ -7,6 +7,8 @@ export async function enrol(page: Page, origin: string, code: string): Promise<v
   await page.getByRole('button', { name: /^Daftarkan (HP|komputer) ini$/ }).click()
   await page.waitForURL((url) => url.pathname !== '/daftar')
 }
+
+const CODE = /^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/
 
 export interface Complaint {
   name: string
@@ -66,9 +68,27 @@ export async function captureAtDesk(page: Page, complaint: Complaint): Promise<s
   return receiptCode(page)
 }
 
+/** Sends a complaint by the village's public form; answers the receipt code. */
+export async function reportOnSite(
+  page: Page,
+  { name, phone = '', subject, description }: Complaint,
+): Promise<string> {
+  await page.getByRole('combobox', { name: 'Tentang apa?' }).selectOption({ index: 1 })
+  await page.getByRole('textbox', { name: 'Pokok aduan' }).fill(subject)
+  await page.getByRole('textbox', { name: 'Ceritakan kejadiannya' }).fill(description)
+  await page.getByRole('radio', { name: 'Tidak', exact: true }).check()
+  await page.getByRole('textbox', { name: /^Nama/ }).fill(name)
+  await page.getByRole('textbox', { name: /^Nomor HP/ }).fill(phone)
+  const code = page.getByText(CODE).first()
+  // Whoever is done sooner than a person could be is asked to press once more.
+  for (let tries = 0; tries < 3 && !(await code.isVisible()); tries++)
+    await page.getByRole('button', { name: 'Kirim aduan' }).click()
+  return receiptCode(page)
+}
+
 /** The receipt code that is shown once a complaint is saved. */
 export async function receiptCode(page: Page): Promise<string> {
-  const code = page.getByText(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/).first()
+  const code = page.getByText(CODE).first()
   await code.waitFor()
   return (await code.textContent())!.trim()
 }
@@ -103,6 +123,21 @@ export const inThread = (page: Page, text: string) => page.getByText(text, { exa
 export async function chooseAct(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Lainnya' }).click()
   await page.getByRole('dialog').getByRole('button', { name }).click()
+}
+
+/** Chooses an act of the open case, fills its form in and saves it. */
+export async function act(
+  page: Page,
+  name: string,
+  save: string,
+  fill: (form: Locator) => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  const form = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Lainnya' }).click()
+  await form.getByRole('button', { name, exact: true }).click()
+  await fill(form)
+  await form.getByRole('button', { name: save, exact: true }).click()
+  await form.waitFor({ state: 'hidden' })
 }
 
 /** Verifies the open case. */
