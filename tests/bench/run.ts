@@ -7,6 +7,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build } from 'vite'
 import { chromiumPath } from '../support/browser.ts'
 import { startTestServer } from '../support/server.ts'
+import { officeLists } from './office.ts'
 import { opening } from './opening.ts'
 import { serving } from './serving.ts'
 import { starting } from './start.ts'
@@ -16,6 +17,7 @@ import { thinLine } from './thin-line.ts'
 
 async function main(): Promise<void> {
   const before = machine()
+  officeLists()
   await serving()
   await starting()
   const folder = mkdtempSync(join(tmpdir(), 'kentongan-bench-'))
