@@ -28,7 +28,7 @@ export interface Numbering {
   number(unnumbered: readonly Entry[], format: string): Promise<Entry[]>
 }
 
-/** The entry by which a journal still has a number coming: its registration, or its booking. */
+/** The entry by which a journal still has a number coming: its registration, its booking, or its reopening. */
 export function unnumbered(entries: readonly Entry[]): Entry | undefined {
   return entries.some(({ kind }) => kind === 'numbered') ? undefined : entitling(entries)
 }

@@ -40,7 +40,9 @@ export function admit(entry: Entry, journal: Journal, village: Village, day: str
 function toCase(entry: Entry, state: CaseState, village: Village, day: string): Admission {
   const roles = rolesFor(entry.kind)
   if (entry.kind === 'registered') {
-    return state.facts ? refused('exists-already') : admitted(entry, village, day, true)
+    if (state.facts) return refused('exists-already')
+    if (entry.data.history && !everKept(village, entry.by, day)) return refused('not-your-role')
+    return admitted(entry, village, day, true)
   }
   if (!state.facts) return { ok: 'unknown' }
   if (roles === 'server') return refused('server-only')
@@ -65,6 +67,10 @@ function toCase(entry: Entry, state: CaseState, village: Village, day: string): 
 function toDestroying(by: string, state: CaseState, village: Village, day: string): Admission {
   return destructionFault(state, village, by, day) ? refused('not-decided') : { ok: true }
 }
+
+/** History takes no number, so it is for the desk alone: else a complaint could be kept out of the book. */
+const everKept = (village: Village, officer: string, day: string): boolean =>
+  wasDesk(village, officer) || keepersOn(village, day).includes(officer)
 
 /**
  * Every role that an officer has in a case, or might have had when the work was done. Whoever does desk work may give

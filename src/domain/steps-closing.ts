@@ -12,7 +12,7 @@ function sayReopening(work: Work, line: Line, ends: boolean): void {
 }
 
 /** The first end in key order counts. */
-function end(work: Work, line: Line, status: Status, outcome?: Outcome): boolean {
+function end(work: Work, line: Line, status: Status, outcome?: Outcome, on?: string): boolean {
   if (work.ended) {
     remark(work, line, 'secondClosing', work.decided.end)
     return false
@@ -20,9 +20,9 @@ function end(work: Work, line: Line, status: Status, outcome?: Outcome): boolean
   sayReopening(work, line, true)
   decideBy(work, line, 'end')
   work.ended = status
-  work.state.endedOn = dayOfLine(line)
+  work.state.endedOn = on ?? dayOfLine(line)
   work.state.news = {}
-  work.state.turns.push({ on: dayOfLine(line), end: status })
+  work.state.turns.push({ on: on ?? dayOfLine(line), end: status })
   if (outcome) work.state.outcome = outcome
   endHold(work, dayOfLine(line))
   return true
@@ -75,6 +75,9 @@ const reopened: Step<'reopened'> = (work, _data, line) => {
   work.answered = false
   work.reopened = true
   state.reopenedOn = dayOfLine(line)
+  // History of the paper book becomes work of this register: from now on it is in the book.
+  const { arrived } = line.entry
+  if (state.facts?.history && arrived) state.registeredOn ??= dayOf(arrived.at)
   if (state.assignment) {
     delete state.assignment.acceptedBy
     delete state.assignment.acceptedAt
@@ -86,7 +89,11 @@ export const closingSteps: Steps = {
   reopened,
   booked,
   dismissed,
-  closed: (work, data, line) => void end(work, line, SIDE_WAYS[data.outcome] ?? 'closed', data.outcome),
+  closed: (work, data, line) => {
+    // Only what was closed in the paper book ended on another day than it was written down.
+    const on = work.state.facts?.history ? data.on : undefined
+    end(work, line, SIDE_WAYS[data.outcome] ?? 'closed', data.outcome, on)
+  },
   outOfJurisdiction: (work, _data, line) => void end(work, line, 'outOfJurisdiction', 'outOfJurisdiction'),
   withdrawn: (work, _data, line) => void end(work, line, 'withdrawn', 'withdrawn'),
   voided: (work, _data, line) => void end(work, line, 'voided'),

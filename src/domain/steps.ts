@@ -17,7 +17,7 @@ const registered: Step<'registered'> = (work, data, line) => {
   state.capturedBy = entry.by
   state.receivedOn = data.receivedOn && data.receivedOn <= arrival ? data.receivedOn : dayOfLine(line)
   state.toBook = isByForm(entry)
-  if (entry.arrived && !state.toBook) state.registeredOn = arrival
+  if (entry.arrived && !state.toBook && !data.history) state.registeredOn = arrival
   state.confidential = data.confidential
   state.category = data.category
   state.urgent = data.urgent

@@ -20,6 +20,9 @@ import type { Village } from './village.ts'
 export interface CaseSummary {
   id: string
   number?: string
+  paperNumber?: string
+  /** Closed history of the paper book: it has no number of this register, and no report counts it. */
+  history?: boolean
   code: string
   status: Status
   subject: string
@@ -105,6 +108,8 @@ export function summarise(state: CaseState, village: Village): CaseSummary | und
   return {
     id: state.id,
     number: state.number,
+    ...(facts.paperNumber ? { paperNumber: facts.paperNumber } : {}),
+    ...(facts.history ? { history: true } : {}),
     code: facts.code,
     status: state.status,
     subject: facts.subject,

@@ -10,6 +10,8 @@ export const office = {
   count: (n: number) => `${n.toLocaleString('id-ID')} aduan`,
   more: (n: number) => `Tampilkan ${n.toLocaleString('id-ID')} aduan lagi`,
   unnumbered: 'Belum bernomor',
+  paperOnly: 'Tidak ada: riwayat buku kertas',
+  fromPaper: (number: string) => `Buku kertas ${number}`,
   hidden: 'Nama dirahasiakan',
   /** Beside a name that only the desk may see. */
   secret: 'rahasia',

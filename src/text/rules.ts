@@ -16,6 +16,7 @@ export const rules = {
     templat: 'Templat pesan',
     'batas-waktu': 'Batas waktu',
     'hari-libur': 'Hari kerja dan hari libur',
+    impor: 'Impor dari berkas CSV',
     penyimpanan: 'Siapa menyimpan apa, berapa lama',
   },
   hints: {
@@ -27,6 +28,7 @@ export const rules = {
     templat: 'Kata-kata pesan WhatsApp, jawaban dan pengumuman',
     'batas-waktu': 'Berapa hari untuk verifikasi, jawaban, dan lainnya',
     'hari-libur': 'Lima atau enam hari kerja, libur dan cuti bersama',
+    impor: 'Daftar petugas dan buku pengaduan lama dari Excel',
     penyimpanan: 'Yang dilihat pencatat dan Kepala Dusun; masa simpan berkas',
   },
   change: 'Yang berubah',

@@ -78,6 +78,7 @@ export const settings = {
   officers: {
     intro: 'Setiap petugas memakai HP sendiri dan hanya menerima aduan yang ditugaskan kepadanya.',
     add: 'Tambah petugas',
+    import: 'Impor dari Excel (CSV)',
     addTitle: 'Petugas baru',
     current: 'Sedang menjabat',
     former: 'Tidak menjabat hari ini',

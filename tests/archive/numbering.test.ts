@@ -40,6 +40,23 @@ describe.each(engines)('register numbers on %s', (engine) => {
     expect(entry).toMatchObject({ by: 'pusat', data: { number: '001/ADU/XI/2026', year: 2026, n: 1 } })
   })
 
+  it('are not taken by closed history of the paper book, until it is reopened', async () => {
+    const desk = new Author(PEOPLE.petugas)
+    const old = desk.capture('old', { history: true, paperNumber: '12/2024' })
+    const closed = desk.write(old.id, 'closed', { outcome: 'explained', on: '2024-02-10' })
+    await desk.send(bench.archive, [...old.entries, closed])
+    const [live] = await capture(['live'])
+    await bench.postman.settled()
+    expect((await numbersOf(bench.archive)).get(live!)).toEqual([1])
+    expect((await bench.archive.entriesOf(old.id)).map(({ kind }) => kind)).not.toContain('numbered')
+    const field = new Author(PEOPLE.kadusA).capture('hidden', { history: true })
+    const [outcome] = await new Author(PEOPLE.kadusA).send(bench.archive, field.entries)
+    expect(outcome).toMatchObject({ ok: false })
+    await desk.send(bench.archive, [desk.write(old.id, 'reopened', { reason: 'belum beres' })])
+    await bench.postman.settled()
+    expect((await numbersOf(bench.archive)).get(old.id)).toEqual([2])
+  })
+
   it('stay gapless when several processes give them at the same time', async () => {
     const others = [await bench.another(), await bench.another()]
     const postmen = [bench, ...others].map(({ postman }) => postman)

@@ -101,7 +101,10 @@ export function someData(kind: CaseKind, n: number, known: readonly Entry[], day
       ...(n % 4 || !target ? {} : { of: target._id }),
     },
     reaction: { satisfied: n % 2 === 0 },
-    closed: { outcome: pick(['followedUp', 'explained', 'notCompleted', 'withdrawn', 'merged'], n) },
+    closed: {
+      outcome: pick(['followedUp', 'explained', 'notCompleted', 'withdrawn', 'merged'], n),
+      ...(n % 4 ? {} : { on: addDays(day, -(n % 400)) }),
+    },
     outOfJurisdiction: { where: 'Kecamatan' },
     merged: { into: caseId(`other${n % 3}`) },
     withdrawn: { reason: 'dicabut' },
@@ -213,6 +216,7 @@ export const registration = (): fc.Arbitrary<Partial<DataOf<'registered'>>> =>
       { name: 'unknown', address: 'given', phone: 'unknown' },
     ),
     respondents: fc.subarray([...NAMES], { maxLength: 3 }),
+    history: fc.constantFrom(false, false, false, true),
   })
 
 /** Every third case comes by the public form: its number waits for a booking. */

@@ -35,6 +35,8 @@ export const caseKinds = {
     receivedOn: v.optional(f.day),
     boxOpenedOn: v.optional(f.day),
     paperNumber: v.optional(f.short),
+    /** Closed history of the paper book: it keeps its paper number and takes none of ours. Written by the desk. */
+    history: v.optional(v.boolean()),
     /** A message or letter as it came. Whose it is stands in `identityGiven`, which may be hidden. */
     original: v.optional(v.object({ at: v.optional(f.moment), text: v.optional(f.long) })),
     reportedBy: f.reportedBy,
@@ -181,7 +183,12 @@ export const caseKinds = {
     attachments: f.attachments,
   }),
   reaction: v.object({ satisfied: v.boolean(), text: v.optional(f.medium) }),
-  closed: v.object({ outcome: v.picklist(f.OUTCOMES), summary: v.optional(f.long) }),
+  /** `on`: the day of its end, for what was closed in the paper book. */
+  closed: v.object({
+    outcome: v.picklist(f.OUTCOMES),
+    summary: v.optional(f.long),
+    on: v.optional(f.day),
+  }),
   outOfJurisdiction: v.object({ where: f.medium, reason: v.optional(reason) }),
   merged: v.object({ into: f.caseId, reason: v.optional(reason) }),
   withdrawn: v.object({ reason }),

@@ -6,6 +6,7 @@ type Loaded = () => Promise<{ default: unknown }>
 
 /** Pages that are not part of the first steps. */
 export const PARTS: Record<keyof typeof rules.sections, Loaded> = {
+  impor: () => import('./import/ImportPage.svelte'),
   jabatan: () => import('./rules/PositionsPage.svelte'),
   kategori: () => import('./rules/CategoriesPage.svelte'),
   instansi: () => import('./rules/AgenciesPage.svelte'),
@@ -28,7 +29,7 @@ const GROUPS: Record<keyof typeof rules.groups, (keyof typeof titles)[]> = {
   people: ['diri', 'petugas', 'jabatan'],
   complaints: ['kategori', 'instansi', 'jawaban', 'templat', 'nomor'],
   time: ['batas-waktu', 'hari-libur'],
-  data: ['penyimpanan'],
+  data: ['impor', 'penyimpanan'],
 }
 
 /** What the overview shows. */
