@@ -122,6 +122,7 @@ describe('on paper', () => {
 
   it('the register book repeats its head and counts its pages, and no signature stands alone', async () => {
     await paper('buku', 'NOMOR REGISTER')
+    await page.getByText('BELUM LENGKAP').waitFor({ state: 'hidden' })
     for (const size of ['A4', 'F4'] as const) {
       const pages = await printed(size)
       expect(pages.length).toBeGreaterThan(2)
