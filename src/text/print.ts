@@ -242,4 +242,5 @@ export const formNames = {
   'daftar-hadir': 'Daftar Hadir',
   notulen: 'Notulen / Berita Acara',
   buku: 'Buku Register Pengaduan',
+  poster: 'Poster kanal pengaduan',
 }

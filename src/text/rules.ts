@@ -17,6 +17,7 @@ export const rules = {
     'batas-waktu': 'Batas waktu',
     'hari-libur': 'Hari kerja dan hari libur',
     impor: 'Impor dari berkas CSV',
+    'kanal-website': 'Kanal website',
     penyimpanan: 'Siapa menyimpan apa, berapa lama',
   },
   hints: {
@@ -29,6 +30,7 @@ export const rules = {
     'batas-waktu': 'Berapa hari untuk verifikasi, jawaban, dan lainnya',
     'hari-libur': 'Lima atau enam hari kerja, libur dan cuti bersama',
     impor: 'Daftar petugas dan buku pengaduan lama dari Excel',
+    'kanal-website': 'Formulir pengaduan untuk warga, kode QR, dan poster',
     penyimpanan: 'Yang dilihat pencatat dan Kepala Dusun; masa simpan berkas',
   },
   change: 'Yang berubah',

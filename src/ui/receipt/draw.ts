@@ -22,10 +22,10 @@ export async function drawReceipt(paper: Paper): Promise<Blob> {
 }
 
 /** From top to bottom; answers how high it became. */
-function paint(context: CanvasRenderingContext2D, { code, head, body }: Paper): number {
+function paint(context: CanvasRenderingContext2D, { link, head, body }: Paper): number {
   let y = rows(context, head, MARGIN)
   context.fillRect(MARGIN, y + 24, INNER, 4)
-  qr(context, code, y + 52)
+  qr(context, link, y + 52)
   y = rows(context, body, y + 52 + QR_SIDE)
   return Math.ceil(y + MARGIN)
 }

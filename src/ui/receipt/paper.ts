@@ -1,6 +1,7 @@
 /** What a receipt says, and where each line stands: black on white, as wide as a phone. Never who complained. */
 import type { CaseState } from '../../domain/case-state.ts'
 import { reachText } from '../../text/templates.ts'
+import { websiteText } from '../../text/website.ts'
 import { spoken, valuesOf, type Sender } from '../messages/message.ts'
 
 export interface Row {
@@ -15,6 +16,8 @@ export interface Row {
 
 export interface Paper {
   code: string
+  /** Where the complaint can be followed: what the QR code opens. */
+  link: string
   /** Above the QR code, and below it. */
   head: Row[]
   body: Row[]
@@ -35,12 +38,13 @@ const centred = (text: string, size: number, gap: number, bold = false): Row => 
 const line = (text: string): Row => ({ text, size: 40, gap: 14 })
 
 /** The receipt of a case; `officer` received it. */
-export function paperOf(state: CaseState, sender: Sender, officer: string): Paper {
+export function paperOf(state: CaseState, sender: Sender, officer: string, origin: string): Paper {
   const { kode = '', nomor, tanggal = '', desa = '', situs } = valuesOf(state, sender)
   const { kecamatan, kabupaten } = sender.profile
   const above = [kabupaten, kecamatan].filter(Boolean).join(' · ')
   return {
     code: kode,
+    link: `${origin}/lacak?kode=${kode}`,
     head: [
       ...(above ? [centred(above, 34, 0)] : []),
       centred(desa, 52, 6, true),
@@ -55,6 +59,7 @@ export function paperOf(state: CaseState, sender: Sender, officer: string): Pape
       line(words.subject(spoken(state))),
       ...(officer ? [line(words.officer(officer))] : []),
       { ...line(words.use), gap: 36 },
+      line(websiteText.follow(`${origin.replace(/^https?:\/\//, '')}/lacak`)),
       ...(situs ? [line(words.site(situs))] : []),
     ],
   }

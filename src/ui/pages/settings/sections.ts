@@ -15,6 +15,7 @@ export const PARTS: Record<keyof typeof rules.sections, Loaded> = {
   templat: () => import('./messages/TemplatesPage.svelte'),
   'batas-waktu': () => import('./rules/DeadlinesPage.svelte'),
   'hari-libur': () => import('./rules/HolidaysPage.svelte'),
+  'kanal-website': () => import('./WebsitePage.svelte'),
   penyimpanan: () => import('./rules/KeepingPage.svelte'),
 }
 
@@ -27,7 +28,7 @@ const hints = { ...words.sectionHints, ...rules.hints }
 const GROUPS: Record<keyof typeof rules.groups, (keyof typeof titles)[]> = {
   village: ['desa', 'wilayah'],
   people: ['diri', 'petugas', 'jabatan'],
-  complaints: ['kategori', 'instansi', 'jawaban', 'templat', 'nomor'],
+  complaints: ['kategori', 'instansi', 'jawaban', 'templat', 'nomor', 'kanal-website'],
   time: ['batas-waktu', 'hari-libur'],
   data: ['impor', 'penyimpanan'],
 }
