@@ -118,7 +118,7 @@ describe('other messages', () => {
 
 describe('the receipt as a picture', () => {
   const words = (journal: TestJournal) => {
-    const { head, body } = paperOf(known(journal), sender, 'Kadus Anggrek')
+    const { head, body } = paperOf(known(journal), sender, 'Kadus Anggrek', 'https://aduan.example')
     return [...head, ...body].map(({ text }) => text).join('\n')
   }
 
@@ -127,8 +127,14 @@ describe('the receipt as a picture', () => {
     for (const part of ['Pemerintah Desa Contohrejo', 'Lampu mati', 'Penerima: Kadus Anggrek'])
       expect(said).toContain(part)
     expect(said).not.toMatch(/undefined|http/)
+    expect(said).toContain('aduan.example/lacak')
+    expect(paperOf(known(aCase()), sender, '', 'https://aduan.example').link).toBe(
+      'https://aduan.example/lacak?kode=4F7-K2M-9XC',
+    )
     const site = { ...sender, profile: { ...sender.profile, site: 'https://contoh.id' } }
-    expect(paperOf(known(aCase()), site, '').body.at(-1)!.text).toBe('https://contoh.id')
+    expect(paperOf(known(aCase()), site, '', 'https://aduan.example').body.at(-1)!.text).toBe(
+      'https://contoh.id',
+    )
   })
 
   it('never says who complained', () => {
