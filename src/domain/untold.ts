@@ -27,6 +27,8 @@ const MOST = 50
 /** Everybody whom the case still owes a word. */
 export function untoldOf(state: CaseState): Untold[] {
   if (!state.facts || state.status === 'voided') return []
+  // What was closed in the paper book was told, or not, in its own time.
+  if (state.facts.history && FINAL.has(state.status)) return []
   return (state.answer ? answersOwed(state) : otherOwed(state)).slice(0, MOST)
 }
 

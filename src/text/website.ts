@@ -29,7 +29,6 @@ export const websiteText = {
     posterPrint: 'Cetak poster',
   },
   poster: {
-    name: 'Poster kanal pengaduan',
     title: 'SAMPAIKAN PENGADUAN ANDA',
     lead: 'Semua aduan didengar, dicatat, ditindaklanjuti, dan dijawab. Tidak dipungut biaya.',
     face: 'Tatap muka',
