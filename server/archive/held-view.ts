@@ -67,9 +67,10 @@ async function sightOf(
   day: string,
 ): Promise<(one: Kept) => boolean> {
   const village = await book.village()
+  /** Of a kind or version from the future too: its words can be read, and are judged as any reader's fold would. */
   const entryOf = (one: Kept): Entry | undefined => {
     const parsed = parseEntry(one.document)
-    return parsed.ok ? parsed.entry : undefined
+    return 'entry' in parsed ? (parsed.entry as Entry) : undefined
   }
   const entries = held.flatMap((one) => entryOf(one) ?? [])
   const sights = new Map<string, (entry: Entry) => boolean>()

@@ -125,3 +125,18 @@ it('tells the desk how many cases wait to arrive on a phone', async () => {
   await phone.call('PUT', '/sync/inbox/_local/check', { last_seq: body.last_seq })
   expect(await arriving()).toBe(0)
 })
+
+it('is not shown to whom it is about where it is of a kind that only a newer phone knows', async () => {
+  const id = await sends('Perkara perangkat', [petugas])
+  const newer = {
+    _id: entryId(id, 3, lost.device),
+    kind: 'dariMasaDepan',
+    v: 1,
+    by: kadusA,
+    at: new Date().toISOString(),
+    data: { text: 'Saksinya Warga Rahasia' },
+  }
+  await lost.call('POST', '/sync/outbox/_bulk_docs', { docs: [newer], new_edits: false })
+  expect(JSON.stringify((await held(other)).body)).toContain('Saksinya')
+  expect(JSON.stringify((await held(desk)).body)).not.toContain('Saksinya')
+})
