@@ -9,11 +9,8 @@ import { demoVillage } from '../../server/demo/village.ts'
 import type { Entry } from '../../src/domain/entries.ts'
 import { journalOf } from '../../src/domain/ids.ts'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
-import { plainJpeg } from '../support/jpeg.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
-
-const HIDDEN = 'Bisri Tertutup'
 
 /** Enough cases for some pages of the register, one of them answered, and a meeting with minutes about one of them. */
 function someOfTheDemo(): { entries: Entry[]; answered: string; meeting: string } {
@@ -142,35 +139,5 @@ describe('on paper', () => {
     const pages = await printed()
     expect(pages).toHaveLength(1)
     expect(pages[0]).toContain('Mengetahui')
-  })
-
-  it('nobody reads who hides, but in the full copy that the desk asked for', async () => {
-    await page.goto(server.url)
-    await person.captureAtDesk(page, {
-      name: HIDDEN,
-      phone: '0812 0000 0077',
-      subject: 'Pungutan di loket',
-      description: 'Diminta membayar tanpa kuitansi.',
-      dusun: 'Melati',
-      confidential: true,
-    })
-    opened.hidden = new URL(page.url()).searchParams.get('aduan')!
-    for (const form of ['formulir', 'tanda-terima', 'disposisi', 'jawaban', 'penerusan', 'berkas']) {
-      await paper(`${form}/${opened.hidden}`, 'Contohrejo')
-      const text = (await printed()).join('\n')
-      expect(text).not.toMatch(/Bisri|Tertutup|0812-0000-0077/)
-      expect(text).toMatch(/dirahasiakan|pemegang tanda terima/)
-    }
-    await page.getByRole('checkbox', { name: /Salinan lengkap/ }).check()
-    expect((await printed()).join('\n')).toContain(HIDDEN)
-  })
-
-  it('the signed sheet comes back as a photo onto the case', async () => {
-    await paper(`disposisi/${opened.hidden}`, 'LEMBAR DISPOSISI')
-    const photo = { name: 'lembar.jpg', mimeType: 'image/jpeg', buffer: await plainJpeg(page, 400, 560) }
-    await page.getByLabel('Foto lembar yang ditandatangani').setInputFiles(photo)
-    await page.getByText('Foto lembar tersimpan di riwayat.').waitFor()
-    await page.goto(`${server.url}/aduan/${opened.hidden}`)
-    await person.inThread(page, 'Lembar Disposisi yang sudah ditandatangani').waitFor()
   })
 })
