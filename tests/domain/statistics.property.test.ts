@@ -116,7 +116,11 @@ describe('the figures of a month', () => {
         const one = summarise(foldCase(id, entries), village)!
         const later = addDays(day, 1_000)
         const { after, left } = balanceOf([one], { from: '2000-01-01', to: later })
-        expect({ after, left }).toEqual(FINAL.has(one.status) ? { after: 0, left: 1 } : { after: 1, left: 0 })
+        // What came by the public form counts once it is booked; closed history of the paper book never does.
+        const counts = one.registeredOn ? 1 : 0
+        expect({ after, left }).toEqual(
+          FINAL.has(one.status) ? { after: 0, left: counts } : { after: counts, left: 0 },
+        )
       }),
       { numRuns: 60 },
     )
