@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { chunksPlugin } from './vite.chunks.ts'
 import { guidePlugin } from './vite.guide.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
@@ -21,6 +22,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     guidePlugin(),
+    chunksPlugin(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
