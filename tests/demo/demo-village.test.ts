@@ -3,6 +3,7 @@ import { demoCases } from '../../server/demo/cases.ts'
 import { OFFICERS } from '../../server/demo/people.ts'
 import { seeded } from '../../server/demo/random.ts'
 import { demoVillage } from '../../server/demo/village.ts'
+import { demoWebsite } from '../../server/demo/website.ts'
 import {
   audienceOf,
   CENTRE,
@@ -16,7 +17,11 @@ import {
 
 const NOW = Date.parse('2026-11-23T03:00:00.000Z')
 const TODAY = '2026-11-23'
-const entries = demoCases(seeded(7), NOW)
+const told = (now: number): Entry[] => {
+  const random = seeded(7)
+  return [...demoCases(random, now), ...demoWebsite(random, now)]
+}
+const entries = told(NOW)
 const village = foldVillage(demoVillage(NOW))
 
 const byJournal = (kind: string): Map<string, Entry[]> => {
@@ -73,7 +78,7 @@ describe('the demo village', () => {
   })
 
   it('tells the same stories whenever it is made, with other dates', () => {
-    const later = demoCases(seeded(7), NOW + 86_400_000 * 30)
+    const later = told(NOW + 86_400_000 * 30)
     const subjects = (list: Entry[]) => list.flatMap((e) => (e.kind === 'registered' ? [e.data.subject] : []))
     expect(subjects(later)).toEqual(subjects(entries))
   })
