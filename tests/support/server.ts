@@ -54,8 +54,13 @@ let villages = 0
 
 /** Starts a server on a free port. On a CouchDB the village gets databases of its own, removed on closing. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { couchdbUrl = COUCHDB_URL, enrolLimits = UNLIMITED, logLevel = 'silent', ...rest } = options
-  const { village = newVillage(), dataDir = mkdtempSync(join(tmpdir(), 'kentongan-')), ...appOptions } = rest
+  const { enrolLimits = UNLIMITED, logLevel = 'silent', ...rest } = { couchdbUrl: COUCHDB_URL, ...options }
+  const {
+    couchdbUrl,
+    village = newVillage(),
+    dataDir = mkdtempSync(join(tmpdir(), 'kentongan-')),
+    ...appOptions
+  } = rest
   const port = await freePort()
   const url = `http://localhost:${port}`
   const config = {
