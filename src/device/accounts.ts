@@ -11,6 +11,8 @@ interface Schema extends DBSchema {
 
 /** In `meta`, before the id of a device that signed out here and whose session the centre has not ended yet. */
 const LEAVING = 'leaving:'
+/** In `meta`, before the id of a device whose data were taken from this browser on purpose: what it was stays away. */
+const GONE = 'gone:'
 /** In `meta`, before the id of an officer who has a PIN here. */
 const PIN = 'pin:'
 /** In `meta`, before the id of an officer who was asked whether they want to be called. */
@@ -107,6 +109,15 @@ export const accounts = {
 
   async left(device: string): Promise<void> {
     await (await open()).delete('meta', LEAVING + device)
+  },
+
+  /** Notes that the data of a device are about to be deleted here: other tabs shall not take it for an accident. */
+  async bury(device: string): Promise<void> {
+    await (await open()).put('meta', new Date().toISOString(), GONE + device)
+  },
+
+  async isBuried(device: string): Promise<boolean> {
+    return (await (await open()).getKey('meta', GONE + device)) !== undefined
   },
 }
 

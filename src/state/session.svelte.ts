@@ -111,7 +111,7 @@ class Session {
   async #recover(gone: Device): Promise<void> {
     const { account } = gone
     // Another tab signed out here.
-    if ((await accounts.leaving()).includes(account.device)) return this.#openOther()
+    if (await accounts.isBuried(account.device)) return this.#openOther()
     await gone.close()
     await accounts.save({ ...account, hadData: true })
     await accounts.use(account.officer)

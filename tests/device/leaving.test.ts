@@ -60,6 +60,29 @@ test('signing out is refused while something would be lost, and leaves nothing b
   await phone.dispose()
 })
 
+test('another tab knows that the phone has left, also when the centre has heard of it before', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  const device = await phone.page.evaluate(() => kit.device!.account.device)
+  expect(await phone.page.evaluate((id) => kit.accounts.isBuried(id), device)).toBe(false)
+  expect(await phone.page.evaluate(() => kit.signOut(kit.device!))).toEqual({ ok: true })
+  expect((await centre.app.office.desk.devices.find(device))?.token).toBeUndefined()
+  expect(await phone.page.evaluate(() => kit.accounts.leaving())).toEqual([])
+  expect(await phone.page.evaluate((id) => kit.accounts.isBuried(id), device)).toBe(true)
+  await phone.dispose()
+})
+
+test('a look that was written and not sent yet keeps nobody from leaving', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  await phone.page.evaluate(async (id) => {
+    await kit.device!.noteAccess('opened', [id])
+    await kit.device!.rescueFile('') // writes it
+  }, freshCase())
+  expect(await phone.page.evaluate(() => kit.signOut(kit.device!))).toEqual({ ok: true })
+  await phone.dispose()
+})
+
 test('a sign-out without a network is told to the centre as soon as there is one', async () => {
   const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
   await phone.send()
