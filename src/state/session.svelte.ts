@@ -5,7 +5,7 @@ import type { Device } from '../device/contract.ts'
 import { openDevice } from '../device/device.ts'
 import { enrol } from '../device/enrol.ts'
 import { isFull } from '../device/full.ts'
-import { sayGoodbye, signOut, type SignOutRefusal } from '../device/sign-out.ts'
+import { finishLeaving, sayGoodbye, signOut, type SignOutRefusal } from '../device/sign-out.ts'
 import { unsuitable, type Unsuitable } from '../device/suitable.ts'
 import type { Account, DeviceEvent } from '../device/types.ts'
 import { current } from './current.svelte.ts'
@@ -36,6 +36,7 @@ class Session {
       this.phase = 'unsuitable'
       return
     }
+    await finishLeaving().catch((error: unknown) => console.warn('leaving', error))
     await this.#open()
     addEventListener('online', () => void sayGoodbye())
     void sayGoodbye()

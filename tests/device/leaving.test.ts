@@ -72,6 +72,23 @@ test('another tab knows that the phone has left, also when the centre has heard 
   await phone.dispose()
 })
 
+test('a sign-out that another tab writes over, or that was cut off, brings nobody back and is ended later', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  const left = await phone.page.evaluate(async () => {
+    const { account } = kit.device!
+    await kit.accounts.bury(account.device)
+    await kit.accounts.save({ ...account, hadData: true })
+    const seen = [await kit.accounts.all(), await kit.accounts.acting()]
+    await kit.device!.close()
+    await kit.finishLeaving()
+    const names = (await indexedDB.databases()).map(({ name }) => name!)
+    return [...seen, await kit.accounts.buried(), names.filter((name) => name.includes(account.officer))]
+  })
+  expect(left).toEqual([[], undefined, [], []])
+  await phone.dispose()
+})
+
 test('a look that was written and not sent yet keeps nobody from leaving', async () => {
   const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
   await phone.send()
