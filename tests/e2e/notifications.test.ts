@@ -224,7 +224,7 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
     await page.getByLabel('PIN baru', { exact: true }).fill('4711')
     await page.getByLabel('PIN baru sekali lagi').fill('4711')
     await page.getByRole('button', { name: 'Simpan PIN' }).click()
-    await page.getByText(/^PIN terpasang/).waitFor()
+    await page.getByText(/^PIN terpasang\. Ditanyakan/).waitFor()
     await page.getByRole('button', { name: 'Ganti pengguna' }).click()
     const others = page.getByRole('dialog')
     await others.getByRole('button', { name: /Kadus Dahlia/ }).click()
