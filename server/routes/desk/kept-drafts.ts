@@ -61,15 +61,16 @@ export function openKeptDrafts(desk: Db): KeptDrafts {
     if (doc) await removeDoc(desk, id, doc._rev)
   }
 
-  /** Files that no draft names any more, and drafts that are too old. */
+  const wasTaken = async (officer: string, key: string, { updatedAt }: RescuedDraft) =>
+    ((await getDoc<{ updatedAt: string }>(desk, `${TAKEN}${officer}:${key}`))?.updatedAt ?? '') >= updatedAt
+
+  /** Drafts that are too old, or that a restored backup brought again, and files that no draft names any more. */
   async function sweep(officer: string): Promise<void> {
     const before = new Date(Date.now() - KEEP_MS).toISOString()
-    const all = await docsOf(officer)
-    const old = all.filter(({ keptAt }) => keptAt < before)
-    for (const { _id } of old) await remove(_id)
-    const named = new Set(
-      all.filter((doc) => !old.includes(doc)).flatMap(({ files }) => files.map(({ hash }) => hash)),
-    )
+    const named = new Set<string>()
+    for (const { _id, keptAt, draft, files } of await docsOf(officer))
+      if (keptAt < before || (await wasTaken(officer, keyIn(officer, _id), draft))) await remove(_id)
+      else for (const { hash } of files) named.add(hash)
     for (const { id } of await readIds(desk, { prefix: `${FILE}${officer}:` }))
       if (!named.has(id.slice(FILE.length + officer.length + 1))) await remove(id)
   }
@@ -79,8 +80,7 @@ export function openKeptDrafts(desk: Db): KeptDrafts {
       let waits = 0
       for (const draft of drafts) {
         const key = keyOf(device, draft.id)
-        const taken = await getDoc<{ updatedAt: string }>(desk, `${TAKEN}${officer}:${key}`)
-        if (taken && taken.updatedAt >= draft.updatedAt) continue
+        if (await wasTaken(officer, key, draft)) continue
         const text = JSON.stringify(draft.data) ?? ''
         const own = files.filter(({ hash }) => text.includes(hash))
         for (const { hash, bytes } of own)
