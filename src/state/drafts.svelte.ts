@@ -204,11 +204,11 @@ class DraftsState {
     return [...new Map([...this.all, ...unkept.all, ...open].map((draft) => [draft.id, draft])).values()]
   }
 
-  /** Writes a draft that begins filled in, unless it is there already. */
+  /** Writes a draft that begins filled in, unless it is there already; where the disk is full, it waits in memory. */
   async begin(id: string, kind: string, data: object): Promise<void> {
-    const { drafts: kept } = current.open
-    if (await kept.get(id)) return
-    await kept.save({ id, kind, data: $state.snapshot(data), updatedAt: timestamp() })
+    const device = current.open
+    if (unkept.get(id) || (await device.drafts.get(id))) return
+    await unkept.save(device, { id, kind, data: $state.snapshot(data), updatedAt: timestamp() })
   }
 
   async #load(device: Device): Promise<void> {

@@ -244,6 +244,8 @@ describe('on a full disk', () => {
     await page.waitForFunction(nothingWaits)
     for (let n = 0; n < 3; n++) await press('Lanjut')
     await attached().first().waitFor()
+    expect(phone.errors.filter((error) => !/QuotaExceeded/.test(error))).toEqual([])
+    delete devices.full
     await phone.dispose()
     phone = before
   })

@@ -191,7 +191,7 @@ describe('a new version', () => {
         polling: 100,
       })
     await person.inThread(one, 'Belum terkirim').waitFor()
-    expect(await bar(one).inputValue()).toBe('Setengah jadi')
+    await expect.poll(() => bar(one).inputValue(), PATIENCE).toBe('Setengah jadi')
     await expect
       .poll(() => two.getByRole('textbox', { name: 'Nama pengadu' }).inputValue(), PATIENCE)
       .toBe('Warga Setengah')
