@@ -39,7 +39,7 @@ export interface Push {
     officer: string,
     device: string,
     offer: Offer,
-  ): Promise<{ ok: true; tag: string } | { ok: false; why: 'endpoint' | 'key' }>
+  ): Promise<{ ok: true; tag: string } | { ok: false; why: 'endpoint' | 'key' | 'refused' }>
   forget(device: string): Promise<void>
   /** Names the subscription that a device is called by; undefined where it has to bring one. */
   tag(device: string): Promise<string | undefined>
@@ -71,7 +71,10 @@ export async function openPush({ archive, publicUrl, userOf, trial = {} }: PushO
       const endpoint = trusts(offered) ? offered : publicEndpoint(offered)
       if (!endpoint) return { ok: false, why: 'endpoint' }
       if (!(await keys.byPublic(key))) return { ok: false, why: 'key' }
+      const old = await subscriptions.get(device)
+      if (old?.refused && old.endpoint === endpoint) return { ok: false, why: 'refused' }
       await subscriptions.put(device, { officer, endpoint, keys: browser, key })
+      if (old?.refused) await queue.hurry(device, archive.clock()).then(() => void ring())
       return { ok: true, tag: tagOf(endpoint) }
     },
     async forget(device) {
@@ -80,7 +83,7 @@ export async function openPush({ archive, publicUrl, userOf, trial = {} }: PushO
     },
     async tag(device) {
       const subscription = await subscriptions.get(device)
-      return subscription && (await keys.byPublic(subscription.key))
+      return subscription && !subscription.refused && (await keys.byPublic(subscription.key))
         ? tagOf(subscription.endpoint)
         : undefined
     },

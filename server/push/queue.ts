@@ -28,6 +28,8 @@ export interface Queue {
   done(device: string, keys: readonly string[]): Promise<void>
   /** Sends it later; what waits since before `old` is given up. */
   later(device: string, due: number, old: number): Promise<void>
+  /** What waits for a device is sent at `due` at the latest. */
+  hurry(device: string, due: number): Promise<void>
   /** Throws away what waits for a device. */
   drop(device: string): Promise<void>
 }
@@ -69,6 +71,9 @@ export function openQueue(desk: Db): Queue {
         const tries = waiting.tries + 1
         return keep({ ...waiting, due, tries }, ({ at }) => at > old)
       })
+    },
+    async hurry(device, due) {
+      await change(device, (old) => (old.due > due ? { ...old, due, tries: 0 } : undefined))
     },
     async drop(device) {
       await change(device, (old) => ({ ...old, _deleted: true }))

@@ -35,6 +35,9 @@ const GIVE_UP_MS = 2 * DAY_MS
 /** The subscription is no more: the app was removed, or notifications were turned off in the browser. */
 const GONE = new Set([404, 410])
 
+/** The push service does not take our signature: made for another key, or the clock here is wrong. */
+const REFUSED = new Set([401, 403])
+
 /** The sender of an archive. */
 export function openSender(parts: SenderParts): Sender {
   const { archive, keys, subscriptions, queue } = parts
@@ -80,15 +83,22 @@ export function openSender(parts: SenderParts): Sender {
     { status, retryAfter = 0 }: Posted,
     device: string,
     waiting: Waiting,
-    { endpoint }: Subscription,
+    { endpoint, refused }: Subscription,
   ): Promise<void> {
     if (GONE.has(status)) {
       // The phone may have brought a new one meanwhile.
       if ((await subscriptions.get(device))?.endpoint === endpoint) await drop(device)
       return
     }
+    if (REFUSED.has(status)) {
+      // The phone hears of it and makes another; the call waits for that.
+      log.warn({ device, status }, 'a push service refuses our signature')
+      await subscriptions.note(device, endpoint, true)
+      return putOff(device, waiting)
+    }
     if (status === 0 || status === 429 || status >= 500)
       return putOff(device, waiting, Math.min(retryAfter * 1000, DAY_MS))
+    if (refused && status < 300) await subscriptions.note(device, endpoint, false)
     if (status < 200 || status >= 300) log.warn({ device, status }, 'a push service did not take a call')
     await queue.done(device, Object.keys(waiting.reasons))
   }

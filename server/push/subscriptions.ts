@@ -10,6 +10,8 @@ export interface Subscription {
   /** The public half of our key that it was made with. */
   key: string
   since: string
+  /** The push service does not take our signature for it (any more): the phone has to make another. */
+  refused?: boolean
 }
 
 export interface Subscriptions {
@@ -17,6 +19,8 @@ export interface Subscriptions {
   get(device: string): Promise<Subscription | undefined>
   /** The devices of each officer. */
   byOfficer(): Promise<Map<string, string[]>>
+  /** Whether the push service refuses us at this endpoint. */
+  note(device: string, endpoint: string, refused: boolean): Promise<void>
   /** With what waits to be sent there. */
   forget(device: string): Promise<void>
 }
@@ -40,6 +44,11 @@ export function openSubscriptions(desk: Db): Subscriptions {
       for (const { _id, officer } of await readRange<Subscription>(desk, { prefix: PREFIX }))
         devices.set(officer, [...(devices.get(officer) ?? []), _id.slice(PREFIX.length)])
       return devices
+    },
+    async note(device, endpoint, refused) {
+      await upsert<Subscription>(desk, PREFIX + device, (old) =>
+        old?.endpoint === endpoint && !!old.refused !== refused ? { ...old, refused } : undefined,
+      )
     },
     async forget(device) {
       const doc = await getDoc<Subscription>(desk, PREFIX + device)

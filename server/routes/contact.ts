@@ -28,7 +28,12 @@ export function contactRoute(app: FastifyInstance, office: Office): void {
     const hamlet = await office.archive.hamlets.of(actor.officer, village)
     const place = await office.archive.lastPlace()
     const push = await office.push.tag(actor.device)
-    const more = { ...(hamlet ? { dusun: hamlet.tag } : {}), ...(push ? { push } : {}) }
+    const drafts = await office.desk.drafts.count(actor)
+    const more = {
+      ...(hamlet ? { dusun: hamlet.tag } : {}),
+      ...(push ? { push } : {}),
+      ...(drafts ? { drafts } : {}),
+    }
     const news = { ...forDesk, ...more, ...(place ? { place } : {}) }
     const rescue = await office.desk.rescue.keyFor(actor.device)
     return { now, order, watermark: watermark ?? null, officers, rescue, ...news }

@@ -4,6 +4,7 @@ import { accessRoute } from './access.ts'
 import type { AttemptLimits } from './attempts.ts'
 import { contactRoute } from './contact.ts'
 import { deviceRoutes } from './devices.ts'
+import { draftRoutes } from './drafts.ts'
 import { enrolRoute } from './enrol.ts'
 import { hamletRoute } from './hamlet.ts'
 import { heldRoutes } from './held.ts'
@@ -34,6 +35,7 @@ export async function addRoutes(
   journalRoute(app, office)
   hamletRoute(app, office)
   pushRoutes(app, office)
+  draftRoutes(app, office)
   await mediaRoutes(app, office)
   await rescueRoute(app, office)
   await sharedRoute(app)

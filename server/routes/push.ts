@@ -15,6 +15,7 @@ export function pushRoutes(app: FastifyInstance, { push }: Office): void {
   app.put('/api/push', async (request) => {
     const { officer, device } = activeActorOf(request)
     const taken = await push.subscribe(officer, device, readBody(pushBody, request.body))
+    if (!taken.ok && taken.why === 'refused') throw new HttpError(409, 'push-refused')
     if (!taken.ok) throw new HttpError(400, 'invalid', taken.why)
     return { tag: taken.tag }
   })

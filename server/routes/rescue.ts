@@ -50,9 +50,12 @@ async function readIn({ archive, desk, postman }: Office, text: string, via: str
     throw error instanceof RetryLater ? new HttpError(503, error.why) : error
   })
   const stored = await bringFiles(archive, content.files, files, sender)
+  const carried = content.files.map(({ hash, type }, index) => ({ hash, type, bytes: files[index]! }))
+  const drafts = await desk.drafts.keep({ officer, device }, content.drafts, carried)
   await postman.settled()
   const entries = taken.map((each) => lineOf(each, content.entries))
-  return { officer, device, at: content.at, entries, files: { stored, all: files.length } }
+  const all = content.files.filter(({ entry }) => entry).length
+  return { officer, device, at: content.at, entries, files: { stored, all }, drafts }
 }
 
 /** Stores the files whose entries the centre has (or holds), as if the phone had brought them; answers how many it has. */
@@ -64,6 +67,7 @@ async function bringFiles(
 ): Promise<number> {
   let stored = 0
   for (const [index, { entry, hash }] of named.entries()) {
+    if (!entry) continue // of a draft
     const toBring = await files.toBring(entry, hash, sender).catch((error: unknown) => {
       if (error instanceof RetryLater) return undefined
       throw error

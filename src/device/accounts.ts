@@ -11,6 +11,8 @@ interface Schema extends DBSchema {
 
 /** In `meta`, before the id of a device that signed out here and whose session the centre has not ended yet. */
 const LEAVING = 'leaving:'
+/** In `meta`, before the id of a device whose data were taken from this browser on purpose: what it was stays away. */
+const GONE = 'gone:'
 /** In `meta`, before the id of an officer who has a PIN here. */
 const PIN = 'pin:'
 /** In `meta`, before the id of an officer who was asked whether they want to be called. */
@@ -36,17 +38,17 @@ function open(): Promise<IDBPDatabase<Schema>> {
 }
 
 export const accounts = {
-  /** In the order of enrolment. */
+  /** In the order of enrolment; without those that are just being taken away. */
   async all(): Promise<Account[]> {
-    const all = await (await open()).getAll('accounts')
-    return all.sort((a, b) => (a.enrolledAt < b.enrolledAt ? -1 : 1))
+    const { here } = await everybody()
+    return here.sort((a, b) => (a.enrolledAt < b.enrolledAt ? -1 : 1))
   },
 
   /** The officer in front: the one who acted last. */
   async acting(): Promise<Account | undefined> {
-    const db = await open()
-    const officer = await db.get('meta', 'acting')
-    return (officer && (await db.get('accounts', officer))) || (await accounts.all())[0]
+    const officer = await (await open()).get('meta', 'acting')
+    const all = await accounts.all()
+    return all.find((account) => account.officer === officer) ?? all[0]
   },
 
   /** Puts an officer in front. */
@@ -108,6 +110,32 @@ export const accounts = {
   async left(device: string): Promise<void> {
     await (await open()).delete('meta', LEAVING + device)
   },
+
+  /**
+   * From now on the device counts as taken away, whatever other tabs still write: they shall not take the deleting of its
+   * data for an accident.
+   */
+  async bury(device: string): Promise<void> {
+    await (await open()).put('meta', new Date().toISOString(), GONE + device)
+  },
+
+  /** Whether that was noted of a device; it stays noted. */
+  async isBuried(device: string): Promise<boolean> {
+    return (await (await open()).getKey('meta', GONE + device)) !== undefined
+  },
+
+  /** Those whose taking away was begun and not ended. */
+  buried: async (): Promise<Account[]> => (await everybody()).buried,
+}
+
+async function everybody(): Promise<{ here: Account[]; buried: Account[] }> {
+  const tx = (await open()).transaction(['accounts', 'meta'])
+  const [all, keys] = await Promise.all([
+    tx.objectStore('accounts').getAll(),
+    tx.objectStore('meta').getAllKeys(),
+  ])
+  const isBuried = ({ device }: Account) => keys.includes(GONE + device)
+  return { here: all.filter((account) => !isBuried(account)), buried: all.filter(isBuried) }
 }
 
 const asPin = (text: string | undefined): Pin | undefined => (text ? (JSON.parse(text) as Pin) : undefined)

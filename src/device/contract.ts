@@ -100,8 +100,8 @@ export interface Device {
   dismiss(id: string): Promise<void>
   /** Own entries that the centre has not confirmed yet, oldest first. */
   waiting(): Promise<Waiting[]>
-  /** Everything that the centre has not got, as a file that only the village can open. */
-  rescueFile(note: string): Promise<RescueFile>
+  /** Everything that the centre has not got, as a file that only the village can open; `typed`: drafts on the screen. */
+  rescueFile(note: string, typed?: readonly Draft[]): Promise<RescueFile>
   drafts: Drafts
   media: Media
   calls: Calls

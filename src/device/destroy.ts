@@ -8,6 +8,7 @@ import type { Account } from './types.ts'
 
 /** Deletes the officer's databases and their account. What is open in other tabs closes itself. */
 export async function destroyAll(account: Account): Promise<void> {
+  await accounts.bury(account.device)
   await Promise.all((await namesOf(account)).map(deleteDatabase))
   await accounts.remove(account.officer)
   await silence(account).catch(() => undefined)

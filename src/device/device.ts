@@ -1,5 +1,6 @@
 /** Opening the store of an acting officer: the verbs of this room, put together. */
 import { journalOf } from '../domain/ids.ts'
+import { counted } from '../domain/counted.ts'
 import { EMPTY_VILLAGE } from '../domain/village.ts'
 import { noteAccess, writeAccess } from './access.ts'
 import { append } from './append.ts'
@@ -86,10 +87,10 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
     },
     noteAccess: (what, cases, detail) => noteAccess(store, what, cases, detail),
     async handInAccess() {
-      const others = (await waiting(store)).length
-      if (!(await writeAccess(store, true))) return
-      tell(await catchUp(store))
-      if (!others) await sync.sendNow()
+      if (await writeAccess(store, true)) tell(await catchUp(store))
+      // A cycle may have written it just before, and not sent it yet.
+      const left = await waiting(store)
+      if (left.length && counted(left).length === 0) await sync.sendNow()
     },
     journal: onDemand.journal,
     journals: (ids) => journalsOf(store, ids),
@@ -108,7 +109,7 @@ export async function openDevice(account: Account, options: DeviceOptions): Prom
       tell({ own: true })
     },
     waiting: () => waiting(store),
-    rescueFile: async (note) => (await import('./rescue.ts')).makeRescueFile(store, note),
+    rescueFile: async (note, typed) => (await import('./rescue.ts')).makeRescueFile(store, note, typed),
     drafts: openDrafts(local, hub),
     media: openMedia(store, sync.line, () => hub.tell({ media: true })),
     calls: openCalls({ account, local, line: sync.line, changed: () => hub.tell({ calls: true }) }),

@@ -2,25 +2,34 @@
 import { fromBase64, toBase64 } from '../domain/base64.ts'
 import { attachmentsOf } from '../domain/attachments.ts'
 import { CURVE, rescueFileKey } from '../domain/rescue-key.ts'
-import { packRescue, rescueHead, writeRescue } from '../domain/rescue.ts'
+import { MOST_DRAFTS, packRescue, rescueHead, writeRescue } from '../domain/rescue.ts'
 import { writeAccess } from './access.ts'
 import { getMeta } from './local.ts'
+import { hashesIn } from './media/held.ts'
 import { asWritten, readOwn, waiting } from './refused.ts'
 import type { Store } from './store.ts'
-import type { AnyEntry, RescueFile } from './types.ts'
+import type { AnyEntry, Draft, RescueFile } from './types.ts'
 
 const TAG_BYTES = 16
 /** A file must be one that a messenger takes and a phone can hold in its memory, in bytes. */
 const MOST_FILES = 40_000_000
 
-/** Makes the file. `note` stands open at its top, for whoever receives it. On the phone it changes nothing but that looks become entries. */
-export async function makeRescueFile(store: Store, note: string): Promise<RescueFile> {
+/**
+ * Makes the file. `note` stands open at its top, for whoever receives it; `typed`: drafts as they stand on the screen,
+ * which a full disk may not have taken. On the phone it changes nothing but that looks become entries.
+ */
+export async function makeRescueFile(
+  store: Store,
+  note: string,
+  typed: readonly Draft[] = [],
+): Promise<RescueFile> {
   const known = await getMeta(store.local, 'rescue')
   if (!known) return { ok: false, why: 'no-key' }
   await writeAccess(store, true)
   const entries = await notAtTheCentre(store)
-  const { files, leftOut } = await filesOf(store, entries)
-  if (!entries.length && !files.length) return { ok: false, why: 'nothing' }
+  const drafts = await draftsOf(store, typed)
+  const { files, leftOut } = await filesOf(store, entries, drafts)
+  if (!entries.length && !files.length && !drafts.length) return { ok: false, why: 'nothing' }
   const offset = (await getMeta(store.local, 'contact'))?.offset ?? 0
   const at = new Date().toISOString()
 
@@ -28,9 +37,9 @@ export async function makeRescueFile(store: Store, note: string): Promise<Rescue
   const own = await subtle.generateKey(CURVE, false, ['deriveBits'])
   const village = await subtle.importKey('jwk', known.public, CURVE, false, [])
   const key = await rescueFileKey(subtle, own.privateKey, village, fromBase64(known.seal)!)
-  const named = files.map(({ hash, entry, bytes }) => ({ hash, entry, bytes: bytes.length }))
+  const named = files.map(({ bytes, ...of }) => ({ ...of, bytes: bytes.length }))
   const plain = packRescue(
-    { at, offset, entries, files: named },
+    { at, offset, entries, files: named, drafts },
     files.map(({ bytes }) => bytes),
   )
   const iv = crypto.getRandomValues(new Uint8Array(12))
@@ -44,21 +53,30 @@ export async function makeRescueFile(store: Store, note: string): Promise<Rescue
   const additionalData = new TextEncoder().encode(head)
   const locked = await subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain)
   const text = writeRescue(note, head, new Uint8Array(locked))
-  return { ok: true, text, entries: entries.length, files: files.length, leftOut, at }
+  const counts = { entries: entries.length, files: files.length, drafts: drafts.length }
+  return { ok: true, text, ...counts, leftOut, at }
 }
 
 interface Carried {
   hash: string
+  type: string
   entry: string
   bytes: Uint8Array<ArrayBuffer>
 }
 
-/** The files that the centre has not got: of these entries, and of those that arrived before their photos. */
+/** What is half typed, the latest first: as it is stored, or as it stands on the screen. */
+async function draftsOf({ local }: Store, typed: readonly Draft[]): Promise<Draft[]> {
+  const all = new Map([...(await local.getAll('drafts')), ...typed].map((draft) => [draft.id, draft]))
+  return [...all.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, MOST_DRAFTS)
+}
+
+/** The files that the centre has not got: of these entries and drafts, and of entries that arrived before their photos. */
 async function filesOf(
   { local }: Store,
   entries: readonly AnyEntry[],
+  drafts: readonly Draft[],
 ): Promise<{ files: Carried[]; leftOut: number }> {
-  const wanted = new Map<string, string>()
+  const wanted = new Map<string, string>(hashesIn(drafts).map((hash) => [hash, '']))
   for (const { hash, entries: by } of await local.getAllFromIndex('files', 'state', 'named'))
     if (by[0]) wanted.set(hash, by[0])
   for (const entry of entries) for (const { hash } of attachmentsOf(entry)) wanted.set(hash, entry._id)
@@ -70,7 +88,8 @@ async function filesOf(
     if (!stored) continue
     if (total + stored.byteLength > MOST_FILES) leftOut++
     else {
-      files.push({ hash, entry, bytes: new Uint8Array(stored) })
+      const type = (await local.get('files', hash))?.type ?? ''
+      files.push({ hash, type, entry, bytes: new Uint8Array(stored) })
       total += stored.byteLength
     }
   }

@@ -1,5 +1,6 @@
 /** Leaving a browser: refused while anything would be lost by it. */
 import { accounts } from './accounts.ts'
+import { destroyAll } from './destroy.ts'
 import { openLine } from './line.ts'
 import type { Device } from './contract.ts'
 
@@ -19,6 +20,11 @@ export async function signOut(
   await device.destroy()
   await sayGoodbye()
   return { ok: true }
+}
+
+/** Ends what was begun: the data of who was leaving when the app was closed. */
+export async function finishLeaving(): Promise<void> {
+  for (const account of await accounts.buried()) await destroyAll(account)
 }
 
 /** Tells the centre which devices have left this browser; those that it could not hear of are kept for the next time. */

@@ -212,6 +212,8 @@ export type RescueFile =
       /** Photos, voice notes and signatures in it, and those that found no room. */
       files: number
       leftOut: number
+      /** What was half typed. */
+      drafts: number
       at: string
     }
   /** `no-key`: this phone has never heard the village's key. `nothing`: all is at the centre. */
@@ -234,4 +236,6 @@ export interface RescueReport {
   entries: Rescued[]
   /** Photos and the like: how many of all in the file the centre has now. */
   files: { stored: number; all: number }
+  /** How many drafts wait for another phone of the officer now. */
+  drafts: number
 }

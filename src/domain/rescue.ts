@@ -17,6 +17,18 @@ const headSchema = v.object({
 })
 export type RescueHead = v.InferOutput<typeof headSchema>
 
+/** What was half typed: kept for its author, and never judged. */
+const draftSchema = v.object({
+  id: v.pipe(v.string(), v.maxLength(200)),
+  kind: v.pipe(v.string(), v.maxLength(40)),
+  about: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  data: v.unknown(),
+  updatedAt: v.pipe(v.string(), v.isoTimestamp()),
+})
+export type RescuedDraft = v.InferOutput<typeof draftSchema>
+
+export const MOST_DRAFTS = 200
+
 /** What is locked inside: this as one line of JSON, and the bytes of the files after it. */
 export const rescueContent = v.object({
   /** When it was made, by the phone's clock. */
@@ -24,10 +36,19 @@ export const rescueContent = v.object({
   /** What to add to that clock, in ms, as of the last contact. */
   offset: v.number(),
   entries: v.pipe(v.array(v.unknown()), v.maxLength(5_000)),
-  /** Photos, voice notes, signatures: their bytes follow in this order. `entry`: an entry that names the file. */
+  /**
+   * Photos, voice notes, signatures: their bytes follow in this order. `entry`: an entry that names the file; empty where
+   * only a draft does.
+   */
   files: v.array(
-    v.object({ hash: v.string(), entry: v.string(), bytes: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    v.object({
+      hash: v.string(),
+      type: v.optional(v.string(), ''),
+      entry: v.string(),
+      bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
   ),
+  drafts: v.optional(v.pipe(v.array(draftSchema), v.maxLength(MOST_DRAFTS)), []),
 })
 export type RescueContent = v.InferOutput<typeof rescueContent>
 

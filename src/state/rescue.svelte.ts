@@ -2,6 +2,7 @@
 import { openRescueFile } from '../device/rescue-import.ts'
 import type { RescueFile, RescueReport } from '../device/types.ts'
 import { current } from './current.svelte.ts'
+import { drafts } from './drafts.svelte.ts'
 
 export type Opened = { ok: true; report: RescueReport } | { ok: false; why: string }
 
@@ -17,7 +18,7 @@ class Rescue {
   /** Makes the file anew; `note` stands readable at its top. */
   async make(note: string): Promise<void> {
     this.busy = true
-    this.made = await current.open.rescueFile(note).finally(() => (this.busy = false))
+    this.made = await current.open.rescueFile(note, drafts.typed()).finally(() => (this.busy = false))
   }
 
   /** Hands a colleague's file to the centre. */

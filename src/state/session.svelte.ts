@@ -5,7 +5,7 @@ import type { Device } from '../device/contract.ts'
 import { openDevice } from '../device/device.ts'
 import { enrol } from '../device/enrol.ts'
 import { isFull } from '../device/full.ts'
-import { sayGoodbye, signOut, type SignOutRefusal } from '../device/sign-out.ts'
+import { finishLeaving, sayGoodbye, signOut, type SignOutRefusal } from '../device/sign-out.ts'
 import { unsuitable, type Unsuitable } from '../device/suitable.ts'
 import type { Account, DeviceEvent } from '../device/types.ts'
 import { current } from './current.svelte.ts'
@@ -36,6 +36,7 @@ class Session {
       this.phase = 'unsuitable'
       return
     }
+    await finishLeaving().catch((error: unknown) => console.warn('leaving', error))
     await this.#open()
     addEventListener('online', () => void sayGoodbye())
     void sayGoodbye()
@@ -111,7 +112,7 @@ class Session {
   async #recover(gone: Device): Promise<void> {
     const { account } = gone
     // Another tab signed out here.
-    if ((await accounts.leaving()).includes(account.device)) return this.#openOther()
+    if (await accounts.isBuried(account.device)) return this.#openOther()
     await gone.close()
     await accounts.save({ ...account, hadData: true })
     await accounts.use(account.officer)

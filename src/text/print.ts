@@ -19,7 +19,7 @@ export const print = {
   fullHint: 'Pencetakan salinan lengkap tercatat.',
   tells:
     'Identitas pengadu aduan ini dirahasiakan, tetapi isi surat tampaknya menyebutnya. Ubah dulu isi suratnya.',
-  signed: 'Foto lembar yang ditandatangani',
+  signed: 'Foto lembar bertanda tangan',
   signedSheet: (title: string) => `${title} yang sudah ditandatangani`,
   signedSaved: 'Foto lembar tersimpan di riwayat.',
   signedFailed: 'Foto tidak bisa disimpan. Coba ambil lagi.',

@@ -3,10 +3,11 @@ import { held } from './held.ts'
 
 export const rescue = {
   title: 'Berkas penyelamat',
-  hint: 'HP ini tidak bisa tersambung atau mau diganti? Jadikan semua yang belum diterima pusat satu berkas, lalu kirim lewat HP lain atau WhatsApp.',
+  hint: 'HP ini tidak bisa tersambung atau mau diganti? Jadikan semua yang belum diterima pusat satu berkas, termasuk draf yang belum disimpan, lalu kirim lewat HP lain atau WhatsApp.',
   make: 'Buat berkas penyelamat',
   making: 'Membuat berkas …',
-  ready: (entries: number, files: number, size: string) => `Berkas siap: ${held(entries, files)} (${size}).`,
+  ready: (entries: number, files: number, drafts: number, size: string) =>
+    `Berkas siap: ${held(entries, files, drafts)} (${size}).`,
   leftOut: (n: number) => `${n} foto tidak muat. Foto itu tetap di HP ini.`,
   next: 'Kirim berkas ini ke petugas pengelola lewat WhatsApp. Hanya pusat desa Anda yang bisa membukanya; tidak ada kata sandi yang perlu diingat.',
   keeps: 'Catatan tetap ada di HP ini. Kalau nanti terkirim juga, tidak menjadi dua.',
@@ -20,10 +21,10 @@ export const rescue = {
     nothing: 'Tidak ada yang perlu diselamatkan: semua sudah tersimpan di pusat.',
   } as Record<string, string>,
   /** Stands readable at the top of the file. */
-  note: (entries: number, files: number) =>
+  note: (entries: number, files: number, drafts: number) =>
     [
       'BERKAS PENYELAMAT KENTONGAN',
-      `Isi: ${held(entries, files)} pengaduan desa, terkunci.`,
+      `Isi: ${held(entries, files, drafts)} pengaduan desa, terkunci.`,
       'Kirim berkas ini ke petugas pengelola pengaduan. Petugas membukanya di Keadaan HP > Buka berkas penyelamat.',
       '',
     ].join('\n'),
@@ -39,6 +40,8 @@ export const rescue = {
     stored === all
       ? `${all} foto atau rekaman diterima.`
       : `${stored} dari ${all} foto atau rekaman diterima.`,
+  drafts: (n: number, name: string) =>
+    `${n} draf disimpan untuk ${name}. Draf itu muncul di HP lain miliknya begitu tersambung; hanya penulisnya yang bisa membacanya.`,
   fate: {
     accepted: (n: number) => `${n} catatan diterima`,
     known: (n: number) => `${n} catatan sudah ada sebelumnya`,

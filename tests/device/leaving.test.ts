@@ -60,6 +60,46 @@ test('signing out is refused while something would be lost, and leaves nothing b
   await phone.dispose()
 })
 
+test('another tab knows that the phone has left, also when the centre has heard of it before', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  const device = await phone.page.evaluate(() => kit.device!.account.device)
+  expect(await phone.page.evaluate((id) => kit.accounts.isBuried(id), device)).toBe(false)
+  expect(await phone.page.evaluate(() => kit.signOut(kit.device!))).toEqual({ ok: true })
+  expect((await centre.app.office.desk.devices.find(device))?.token).toBeUndefined()
+  expect(await phone.page.evaluate(() => kit.accounts.leaving())).toEqual([])
+  expect(await phone.page.evaluate((id) => kit.accounts.isBuried(id), device)).toBe(true)
+  await phone.dispose()
+})
+
+test('a sign-out that another tab writes over, or that was cut off, brings nobody back and is ended later', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  const left = await phone.page.evaluate(async () => {
+    const { account } = kit.device!
+    await kit.accounts.bury(account.device)
+    await kit.accounts.save({ ...account, hadData: true })
+    const seen = [await kit.accounts.all(), await kit.accounts.acting()]
+    await kit.device!.close()
+    await kit.finishLeaving()
+    const names = (await indexedDB.databases()).map(({ name }) => name!)
+    return [...seen, await kit.accounts.buried(), names.filter((name) => name.includes(account.officer))]
+  })
+  expect(left).toEqual([[], undefined, [], []])
+  await phone.dispose()
+})
+
+test('a look that was written and not sent yet keeps nobody from leaving', async () => {
+  const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+  await phone.send()
+  await phone.page.evaluate(async (id) => {
+    await kit.device!.noteAccess('opened', [id])
+    await kit.device!.rescueFile('') // writes it
+  }, freshCase())
+  expect(await phone.page.evaluate(() => kit.signOut(kit.device!))).toEqual({ ok: true })
+  await phone.dispose()
+})
+
 test('a sign-out without a network is told to the centre as soon as there is one', async () => {
   const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
   await phone.send()

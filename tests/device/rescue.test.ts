@@ -19,6 +19,7 @@ interface Report {
   device: string
   entries: { id: string; fate: string; why?: string; kind?: string }[]
   files: { stored: number; all: number }
+  drafts: number
 }
 
 beforeAll(async () => {
@@ -154,6 +155,77 @@ describe('what a phone could not send', () => {
     const left = await field.page.evaluate(async () => (await kit.device!.waiting()).map(({ id }) => id))
     expect(left).not.toContain(ids[0])
     await field.context.setOffline(true)
+  })
+})
+
+describe('what was half typed', () => {
+  let old: Phone
+  let file: string
+  let hash: string
+  const draft = (phone: Phone) => phone.page.evaluate(() => kit.device!.drafts.list())
+  const saved = (phone: Phone, data: object, updatedAt = '2026-11-20T03:00:00.000Z') =>
+    phone.page.evaluate(
+      ([data, updatedAt]) =>
+        kit.device!.drafts.save({ id: 'catat-uji', kind: 'capture', data, updatedAt: updatedAt as string }),
+      [data, updatedAt],
+    )
+
+  beforeAll(async () => {
+    old = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+    await goOffline(old)
+    const photo = await old.page.evaluate(async () => {
+      const prepared = await kit.photo('draf', 5_000)
+      await kit.device!.media.keep(prepared)
+      return prepared.attachment
+    })
+    hash = photo.hash
+    await saved(old, { name: 'RAHASIADRAF', attachments: [photo] })
+    file = await fileOf(old)
+  })
+  afterAll(() => old.dispose())
+
+  test('is in the file although nothing else is, and the office hears only how much', async () => {
+    expect(file).not.toContain('RAHASIADRAF')
+    const answer = await open(file)
+    expect(answer).toMatchObject({ status: 200, body: { entries: [], drafts: 1, files: { all: 0 } } })
+    expect(JSON.stringify(answer.body)).not.toContain('RAHASIADRAF')
+  })
+
+  test('is given to its author alone, and not to the phone that has it', async () => {
+    const own = new TestBrowser(centre.origin)
+    const author = await own.enrol(await codeFor(centre.app, PEOPLE.kadusB))
+    const paths = ['/api/drafts', `/api/drafts/files/${hash}`]
+    for (const other of [desk, await callerOf(PEOPLE.kadusA)]) {
+      const [list, bytes] = await Promise.all(paths.map((path) => other.call('GET', path)))
+      expect([list!.body, bytes!.status]).toEqual([{ drafts: [] }, 404])
+    }
+    expect((await author.call<{ drafts: unknown[] }>('GET', '/api/drafts')).body.drafts).toHaveLength(1)
+    expect((await fetch(`${centre.origin}/api/drafts`)).status).toBe(401)
+    await old.context.setOffline(false)
+    await old.send()
+    expect(await draft(old)).toHaveLength(1)
+    expect((await author.call<{ drafts: unknown[] }>('GET', '/api/drafts')).body.drafts).toHaveLength(1)
+  })
+
+  test('comes back on the next phone with its photo, once, and displaces nothing that is typed there', async () => {
+    const fresh = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+    await fresh.send()
+    expect(await draft(fresh)).toMatchObject([{ id: 'catat-uji', data: { name: 'RAHASIADRAF' } }])
+    expect(await fresh.page.evaluate(async (h) => (await kit.device!.media.get(h))?.size, hash)).toBe(5_000)
+    await fresh.page.evaluate(() => kit.device!.drafts.remove('catat-uji'))
+    expect((await open(file)).body.drafts).toBe(0)
+    await fresh.send()
+    expect(await draft(fresh)).toEqual([])
+
+    await saved(old, { name: 'Lebih baru' }, '2026-11-21T03:00:00.000Z')
+    await saved(fresh, { name: 'Diketik di sini' })
+    expect((await open(await fileOf(old))).body.drafts).toBe(1)
+    await fresh.send()
+    expect(await draft(fresh)).toMatchObject([{ data: { name: 'Diketik di sini' } }])
+    await fresh.page.evaluate(() => kit.device!.drafts.remove('catat-uji'))
+    await fresh.send()
+    expect(await draft(fresh)).toMatchObject([{ data: { name: 'Lebih baru' } }])
+    await fresh.dispose()
   })
 })
 

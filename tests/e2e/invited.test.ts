@@ -5,6 +5,7 @@ import { addDays, dayOf } from '../../src/domain/time.ts'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
+import { axeFaults, sizeFaults } from './screens/checks.ts'
 
 const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
 const [petugas, kadus] = [officer(1), officer(2)] as [string, string]
@@ -59,4 +60,5 @@ it('the meeting tells its subject, number and place to an invitee, without the c
   await phone.getByText('Jalan/jembatan/drainase · Melati').waitFor()
   await phone.getByText(/Aduan yang tidak ada di/).waitFor()
   expect(await phone.getByText(/Slamet|0088|Patoknya/).count()).toBe(0)
+  expect([...(await axeFaults(phone)), ...(await sizeFaults(phone))]).toEqual([])
 })

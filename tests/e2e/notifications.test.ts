@@ -218,6 +218,34 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
     await page.getByRole('heading', { name: 'Jalan longsor' }).first().waitFor()
   })
 
+  it('asks whom it calls for their PIN before it shows what it is about', async () => {
+    await page.goto(`${server.url}/saya`)
+    await page.getByRole('button', { name: 'Pasang PIN' }).click()
+    await page.getByLabel('PIN baru', { exact: true }).fill('4711')
+    await page.getByLabel('PIN baru sekali lagi').fill('4711')
+    await page.getByRole('button', { name: 'Simpan PIN' }).click()
+    await page.getByText(/^PIN terpasang\. Ditanyakan/).waitFor()
+    await page.getByRole('button', { name: 'Ganti pengguna' }).click()
+    const others = page.getByRole('dialog')
+    await others.getByRole('button', { name: /Kadus Dahlia/ }).click()
+    await page.getByText('Sekarang dipakai oleh Kadus Dahlia.').waitFor()
+    await assign('Tiang listrik miring')
+    await deliver()
+    expect(await tap()).toBe('')
+    await page.getByRole('heading', { name: 'Terkunci' }).waitFor()
+    expect(await page.locator('html').innerHTML()).not.toContain('Tiang listrik')
+    await page.getByLabel('PIN', { exact: true }).fill('4711')
+    await page.getByRole('button', { name: 'Buka', exact: true }).click()
+    await page.getByRole('heading', { name: 'Tiang listrik miring' }).first().waitFor()
+  })
+
+  it('tells the centre by itself when the browser has changed its subscription', async () => {
+    const other = service.ear()
+    await (await side.worker()).evaluate(changeSubscription, { endpoint: other.endpoint, keys: other.keys })
+    const held = await getDoc<{ endpoint: string }>(server.archive.desk, `push:${device}`)
+    expect(held!.endpoint).toBe(other.endpoint)
+  })
+
   it('is called no more after signing out', async () => {
     await page.goto(`${server.url}/saya`)
     await page.getByText('Kadus Anggrek').first().waitFor()
@@ -234,6 +262,23 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
     expect(phone.errors).toEqual([])
   })
 })
+
+/** In the service worker: the browser tells of another subscription, and waits for what the app does about it. */
+async function changeSubscription({ endpoint, keys }: Pick<Ear, 'endpoint' | 'keys'>): Promise<void> {
+  const bytes = (coded: string) =>
+    Uint8Array.from(atob(coded.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0)).buffer
+  PushManager.prototype.getSubscription = () => Promise.resolve(null)
+  PushManager.prototype.subscribe = (options) => {
+    const applicationServerKey = bytes(options!.applicationServerKey as string)
+    const getKey = (name: 'p256dh' | 'auth') => bytes(keys[name])
+    return Promise.resolve({ endpoint, options: { applicationServerKey }, getKey } as PushSubscription)
+  }
+  const waited: Promise<unknown>[] = []
+  const event = new Event('pushsubscriptionchange')
+  Object.defineProperty(event, 'waitUntil', { value: (work: Promise<unknown>) => waited.push(work) })
+  dispatchEvent(event)
+  await Promise.all(waited)
+}
 
 /**
  * A Chromium without its maker's keys has no push service: in its place the page gets a subscription at the one of this

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import type { TestDevice } from '../support/browser.ts'
 import { fillUp, makeRoom, smallStorage } from '../support/full-disk.ts'
 import * as person from './person.ts'
+import { axeFaults, sizeFaults } from './screens/checks.ts'
 import { bar, kadus, kept, PATIENCE, save, Troubled } from './troubled.ts'
 
 const YEAR_MS = 365 * 86_400_000
@@ -30,6 +31,7 @@ describe('on a full disk', () => {
     await page.getByText(/Penyimpanan HP penuh, jadi yang Anda ketik belum tersimpan\. .*Hapus/).waitFor()
     await save(page)
     await page.getByText(/Penyimpanan HP penuh\. Hapus beberapa foto/).waitFor()
+    expect([...(await axeFaults(page)), ...(await sizeFaults(page))]).toEqual([])
     expect(await bar(page).inputValue()).toBe(text)
     await person.inThread(page, 'Sudah dilihat').waitFor()
     await makeRoom(device)
@@ -54,6 +56,7 @@ describe('a clock that is years off', () => {
     })
     const page = device.page!
     await page.getByText(/Jam HP ini (terlalu cepat|terlambat) [57] tahun\. Betulkan/).waitFor()
+    expect([...(await axeFaults(page)), ...(await sizeFaults(page))]).toEqual([])
     const card = page.getByRole('link', { name: new RegExp(subject) }).first()
     await card.waitFor()
     expect(await card.textContent()).toMatch(/Sisa 1[0-9] hari kerja/)
@@ -188,7 +191,7 @@ describe('a new version', () => {
         polling: 100,
       })
     await person.inThread(one, 'Belum terkirim').waitFor()
-    expect(await bar(one).inputValue()).toBe('Setengah jadi')
+    await expect.poll(() => bar(one).inputValue(), PATIENCE).toBe('Setengah jadi')
     await expect
       .poll(() => two.getByRole('textbox', { name: 'Nama pengadu' }).inputValue(), PATIENCE)
       .toBe('Warga Setengah')

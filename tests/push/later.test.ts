@@ -133,6 +133,33 @@ describe('a push service that does not take it now', () => {
     },
   )
 
+  it.each([401, 403])(
+    'and answers %i to our signature has the phone make another subscription, and the call waits for it',
+    async (status) => {
+      ear.answers = [status]
+      const id = await assign()
+      await pass(GATHER)
+      expect(await push.tag(DEVICE)).toBeUndefined()
+      const offer = async (at: Ear) => ({ endpoint: at.endpoint, keys: at.keys, key: await push.key() })
+      expect(await push.subscribe(kadusB, DEVICE, await offer(ear))).toEqual({ ok: false, why: 'refused' })
+      const next = service.ear()
+      const { ok } = await push.subscribe(kadusB, DEVICE, await offer(next))
+      await push.ring()
+      expect([ok, next.heard]).toEqual([true, [{ to: DEVICE, n: { task: 1 }, open: id }]])
+      expect(await push.tag(DEVICE)).toBeDefined()
+    },
+  )
+
+  it('and refused us only for a while is told of again by the same subscription', async () => {
+    ear.answers = [401, 201]
+    await assign()
+    await pass(GATHER)
+    expect(await push.tag(DEVICE)).toBeUndefined()
+    await pass(30_000)
+    expect(ear.heard).toHaveLength(1)
+    expect(await push.tag(DEVICE)).toBeDefined()
+  })
+
   it('is left alone as long as it asks for', async () => {
     ear.answers = [429, 201]
     ear.retryAfter = 600

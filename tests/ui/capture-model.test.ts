@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { faultIn } from '../../src/domain/entries.ts'
+import { phoneFault, lacks } from '../../src/ui/pages/capture/lacks.ts'
 import {
   OTHER_PLACE,
-  phoneFault,
   blank,
-  identityOf,
-  lacks,
-  missingIn,
   nextHouse,
-  registrationOf,
   samePerson,
   type CaptureDraft,
 } from '../../src/ui/pages/capture/model.ts'
+import { identityOf, missingIn, registrationOf } from '../../src/ui/pages/capture/written.ts'
 import { addDays } from '../../src/domain/time.ts'
 import { PEOPLE, TODAY } from '../support/domain.ts'
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { faultIn } from '../../src/domain/entries.ts'
 import { propose } from '../../src/domain/proposal.ts'
-import { blank, notesOf, registrationOf, type CaptureDraft } from '../../src/ui/pages/capture/model.ts'
+import { blank, type CaptureDraft } from '../../src/ui/pages/capture/model.ts'
+import { notesOf, registrationOf } from '../../src/ui/pages/capture/written.ts'
 import { use, used, useTime, withProposal } from '../../src/ui/pages/capture/shared.ts'
 
 const NOW = '2026-11-24T02:00:00.000Z'

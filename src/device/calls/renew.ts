@@ -41,12 +41,25 @@ export async function renewCalls({ account, local }: Here, line: Line): Promise<
 /** Subscribes where it is needed, and tells the centre. Throws where the push service or the centre is out of reach. */
 export async function register({ account, local }: Here, line: Line): Promise<void> {
   const before = await subscription()
-  const { key } = (await answerOf(line.request(PATH))) as { key: string }
-  const now = await subscribe(key)
-  await tell(line, now)
+  const now = await bringOne(line, await keyBy(line))
   await setMeta(local, 'called', await tagOf(now))
   notBefore = 0
   if (before?.endpoint !== now.endpoint) await tellOthers(account, now)
+}
+
+/** Subscribes and tells the centre; where the push service refuses the centre at what is there, another is made. */
+async function bringOne(line: Line, key: string): Promise<PushSubscription> {
+  const first = await subscribe(key)
+  try {
+    await tell(line, first)
+    return first
+  } catch (error) {
+    if (!(error instanceof Unanswered && error.status === REFUSED)) throw error
+  }
+  await first.unsubscribe()
+  const other = await subscribe(key)
+  await tell(line, other)
+  return other
 }
 
 /** Several officers share the browser's one subscription: a new one is news for all of them. */
@@ -59,19 +72,19 @@ async function tellOthers({ officer }: Account, now: PushSubscription): Promise<
       ).catch(() => undefined)
 }
 
-/** After the browser itself has changed its subscription. */
+/** After the browser itself has changed its subscription. Throws where nobody here is let in by the centre now. */
 export async function renewEverywhere(): Promise<void> {
-  const [first, ...others] = await callable()
-  if (!first || !granted()) return
-  const line = openLine(first, () => undefined)
-  const { key } = (await answerOf(line.request(PATH))) as { key: string }
+  const all = await callable()
+  if (!all.length || !granted()) return
+  const lines = all.map((account) => openLine(account, () => undefined))
+  // One of them may have been signed out by the office.
+  const key = await Promise.any(lines.map(keyBy))
   const now = await subscribe(key)
-  for (const account of [first, ...others])
-    await tell(
-      openLine(account, () => undefined),
-      now,
-    ).catch(() => undefined)
+  for (const line of lines) await tell(line, now).catch(() => undefined)
 }
+
+const keyBy = async (line: Line): Promise<string> =>
+  ((await answerOf(line.request(PATH))) as { key: string }).key
 
 /** Not to be called any more here. */
 export async function takeBack(local: Local, line: Line): Promise<void> {
@@ -92,8 +105,19 @@ async function tell(line: Line, now: PushSubscription): Promise<void> {
   await answerOf(line.request(PATH, { method: 'PUT', headers, body }))
 }
 
+/** The centre's answer to a subscription at which its push service refuses it. */
+const REFUSED = 409
+
+class Unanswered extends TypeError {
+  readonly status: number
+  constructor(status: number) {
+    super(`the centre answers ${status}`)
+    this.status = status
+  }
+}
+
 async function answerOf(asked: Promise<Response>): Promise<unknown> {
   const answer = await asked
-  if (!answer.ok) throw new TypeError(`the centre answers ${answer.status}`)
+  if (!answer.ok) throw new Unanswered(answer.status)
   return answer.json()
 }

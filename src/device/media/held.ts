@@ -6,7 +6,7 @@ import { dropFiles } from './keep.ts'
 const HELD_MS = 7 * 86_400_000
 
 /** Every hash that stands anywhere in some data. */
-const hashesIn = (data: unknown): string[] => JSON.stringify(data)?.match(/\b[0-9a-f]{64}\b/g) ?? []
+export const hashesIn = (data: unknown): string[] => JSON.stringify(data)?.match(/\b[0-9a-f]{64}\b/g) ?? []
 
 async function namedByDrafts(local: Local): Promise<Set<string>> {
   return new Set(hashesIn(await local.getAll('drafts')))

@@ -30,6 +30,8 @@ interface Answer {
   dusun?: string
   /** The tag of the subscription by which the centre calls this phone. */
   push?: string
+  /** So many drafts of another phone of this officer wait. */
+  drafts?: number
   /** For the office only. */
   devices?: PhoneRow[]
 }
@@ -39,6 +41,8 @@ export interface Contacted {
   settled: Set<string>
   /** The centre has accepted more than it knows this phone to hold: worth saying again what it holds. */
   behind: boolean
+  /** So many drafts of another phone of this officer wait at the centre. */
+  drafts: number
 }
 
 /** Makes contact. */
@@ -56,7 +60,7 @@ export async function contact(store: Store, line: Line, guard: Guard, version: s
   await boundConfirmed(store, answer.order)
   const settled = watermark ? await settle(store, watermark) : new Set<string>()
   await refold(store, settled)
-  return { settled, behind: (watermark?.order ?? 0) < answer.order }
+  return { settled, behind: (watermark?.order ?? 0) < answer.order, drafts: answer.drafts ?? 0 }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** One cycle of the sync: a short errand, not an open wire. */
 import { writeAccess } from '../access.ts'
+import { takeOver } from '../kept-drafts.ts'
 import type { Line } from '../line.ts'
 import { sendFiles, type Outgoing, type Sent } from '../media/send.ts'
 import { tidyFiles } from '../media/tidy.ts'
@@ -71,8 +72,9 @@ export async function cycle(errand: Errand): Promise<Done> {
     tell({ journals: 'all', drafts: true })
   }
   if (errand.behind) await sayWhatIsHeld(line, guard, seq)
-  const { settled, behind } = await contact(store, line, guard, errand.version)
+  const { settled, behind, drafts } = await contact(store, line, guard, errand.version)
   tell({ journals: settled, own: true, contact: true })
+  if (await takeOver(store.local, line, guard, drafts)) tell({ drafts: true })
   for (const step of LAST) await step(errand)
   return { seq, behind, doubt, files: await bringFiles(errand, stuck) }
 }

@@ -4,26 +4,20 @@ import { openLine, type Line } from '../line.ts'
 import { getMeta } from '../local.ts'
 import { ifFree, withLock } from '../locks.ts'
 import { lockName } from '../names.ts'
-import { waiting } from '../refused.ts'
-import { heldFiles } from '../media/media.ts'
-import type { Sent } from '../media/send.ts'
 import type { Store } from '../store.ts'
 import type { SendResult, SyncStatus } from '../types.ts'
-import { BackOff } from './back-off.ts'
 import type { OnWrite } from './beside.ts'
 import { attempt, type Ended } from './attempt.ts'
 import type { Done, Errand } from './cycle.ts'
 import { Guard, STALL_MS } from './guard.ts'
 import { askToSendLater } from './later.ts'
-import { isInFront, watchSurroundings } from './surroundings.ts'
+import { Next } from './next.ts'
+import { watchSurroundings } from './surroundings.ts'
+import { inOneWord, notThere } from './told.ts'
 import { Trouble } from './trouble.ts'
 import { Wake } from './wake.ts'
 
 const SOON_MS = 1_000
-/** Another tab is at it: what this one wanted is looked at again a little later. */
-const BUSY_MS = 3_000
-/** Ticks of others change without anything in the own mailbox: contact is renewed while the app is in front. */
-const RENEW_MS = 90_000
 
 export interface SyncOptions {
   version: string
@@ -35,9 +29,6 @@ export interface SyncOptions {
   stall?: number
 }
 
-/** The centre does not know yet that this phone has everything: said again soon, and then less and less often. */
-const AGAIN_MS = 2_000
-
 export class Sync {
   readonly line: Line
   #store: Store
@@ -48,9 +39,7 @@ export class Sync {
   #due = Infinity
   /** Asked for while a cycle was running: that one may have looked before. */
   #wanted = false
-  #backOff = new BackOff(5_000, 300_000)
-  #again = new BackOff(AGAIN_MS, RENEW_MS)
-  #filesAgain = new BackOff(5_000, 300_000)
+  #next = new Next()
   #batch = { done: 0 }
   #writeListeners = new Set<() => void>()
   #behind = false
@@ -99,16 +88,11 @@ export class Sync {
 
   /** A cycle now (after the one that is running), told in one word. */
   async sendNow(): Promise<SendResult> {
-    const before = await this.#held()
+    const before = await notThere(this.#store)
     await this.#running
     this.#set({ problem: undefined })
     const ended = await this.#run(true)
-    if (!ended?.ok) return ended ? inOneWord(ended.trouble) : 'server'
-    const after = await this.#held()
-    if (after.refused > before.refused) return 'refused'
-    if (after.text) return 'partly'
-    if (after.files) return 'files'
-    return before.text || before.files ? 'sent' : 'nothing'
+    return inOneWord(ended, before, await notThere(this.#store))
   }
 
   /** Stops everything; resolves when nothing runs any more. */
@@ -163,7 +147,9 @@ export class Sync {
     this.#wake.since = seq
     this.#behind = behind
     await this.#setContact({ problem: undefined })
-    void this.#stayCallable()
+    // Beside everything else: a push service may let one wait for long.
+    const { tell } = this.#options
+    void renewCalls(this.#store, this.line).then((changed) => changed && tell({ contact: true }))
   }
 
   async #setContact(part: Partial<SyncStatus> = {}): Promise<void> {
@@ -172,38 +158,13 @@ export class Sync {
     this.#set({ lastContact: contact?.at, backup: contact?.backup, restored: contact?.restored, ...part })
   }
 
-  /** Beside everything else: a push service may let one wait for long. */
-  async #stayCallable(): Promise<void> {
-    if (await renewCalls(this.#store, this.line)) this.#options.tell({ contact: true })
-  }
-
   /** What comes after: waiting at the door, another try, or nothing where the centre turned this phone away. */
   #plan(ended: Ended | undefined): void {
-    if (!ended) this.soon(BUSY_MS)
-    else if (ended.ok) this.#rest(ended.done)
-    else if (ended.trouble.problem === 'lost') this.#options.lost()
-    else if (ended.trouble.problem === 'no-session') this.#wake.stop()
-    else {
-      // A retired phone asks now and then: it may be in use again.
-      if (ended.trouble.problem === 'retired') this.#wake.stop()
-      this.soon(this.#backOff.next())
-    }
-  }
-
-  #rest({ files, doubt }: Done): void {
-    if (doubt) this.soon(this.#backOff.next())
-    else this.#backOff.reset()
-    this.#wake.follow()
-    if (!this.#behind) this.#again.reset()
-    if (isInFront()) this.soon(this.#behind ? this.#again.next() : RENEW_MS)
-    this.#planFiles(files)
-  }
-
-  /** Files that wait are sent even where the app is not in front. */
-  #planFiles(files: Sent): void {
-    if (files === 'later' || files === 'broken') return this.soon(this.#filesAgain.next())
-    this.#filesAgain.reset()
-    if (files === 'more') this.soon(0)
+    const next = this.#next.after(ended, this.#behind)
+    if (next.wait === 'stop') this.#wake.stop()
+    if (next.wait === 'follow') this.#wake.follow()
+    for (const ms of next.soon) this.soon(ms)
+    if (ended && !ended.ok && ended.trouble.problem === 'lost') this.#options.lost()
   }
 
   #sending = (sending: SyncStatus['sending']): void => {
@@ -221,30 +182,15 @@ export class Sync {
   }
 
   #comeBack = (): void => {
-    this.#backOff.reset()
+    this.#next.comeBack()
     this.soon(0)
   }
 
   /** The app may be closed next: what is unsent then, the browser sends. */
   async #leave(): Promise<void> {
     this.#wake.stop()
-    if ((await this.#unsent()) > 0) await askToSendLater()
-  }
-
-  async #unsent(): Promise<number> {
-    const { text, files } = await this.#held()
-    return text + files
-  }
-
-  /** What the centre has not got, and what it did not take. */
-  async #held(): Promise<{ text: number; files: number; refused: number }> {
-    const { local } = this.#store
-    const [text, refused, files] = await Promise.all([
-      waiting(this.#store),
-      local.count('refused'),
-      heldFiles(local),
-    ])
-    return { text: text.length, files: files.unsent, refused: refused + files.refused }
+    const { text, files } = await notThere(this.#store)
+    if (text + files > 0) await askToSendLater()
   }
 
   #set(part: Partial<SyncStatus>): void {
@@ -252,5 +198,3 @@ export class Sync {
     if (!this.#closed) this.#options.status(this.#status)
   }
 }
-
-const inOneWord = ({ problem }: Trouble): SendResult => (problem === 'lost' ? 'no-session' : problem)

@@ -2,7 +2,8 @@
 import { onDestroy } from 'svelte'
 import { journalOf } from '../../domain/ids.ts'
 import type { Acted } from '../../state/act.ts'
-import { drafts, type DraftHandle } from '../../state/drafts.svelte.ts'
+import type { DraftHandle } from '../../state/draft-handle.svelte.ts'
+import { drafts } from '../../state/drafts.svelte.ts'
 import { failureWords } from './failure.ts'
 
 export class ActDraft<T extends object> {

@@ -6,7 +6,7 @@ import { sha256 } from '../../../src/device/media/hash.ts'
 import { tidyFiles } from '../../../src/device/media/tidy.ts'
 import { rawPurge } from '../../../src/device/raw-purge.ts'
 import { shares } from '../../../src/device/shares.ts'
-import { signOut } from '../../../src/device/sign-out.ts'
+import { finishLeaving, signOut } from '../../../src/device/sign-out.ts'
 import { unsuitable } from '../../../src/device/suitable.ts'
 import { eraseOldBodies, openPouch, withReplication } from '../../../src/device/pouch.ts'
 import { capture } from '../../../src/state/capture.svelte.ts'
@@ -33,6 +33,7 @@ const kit = {
   enrol,
   shares,
   signOut,
+  finishLeaving,
   unsuitable,
   openPouch,
   eraseOldBodies,

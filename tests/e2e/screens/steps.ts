@@ -46,6 +46,36 @@ export const next =
     for (let n = 0; n < times; n++) await tap('Lanjut')(page)
   }
 
+/** Somebody is in danger: marked on the third step. */
+export const danger: Step = async (page) => {
+  await next(2)(page)
+  await page.getByText('Mendesak atau bahaya').click()
+}
+
+/** As the service worker stores what another app shares. */
+export const shareWaits: Step = async (page) => {
+  await page.evaluate(async () => {
+    const open = indexedDB.open('kentongan-shares')
+    await new Promise((done) => (open.onsuccess = done))
+    const text = `Pak Contoh: ${'Panjangnamanya'.repeat(6)}. `.repeat(20)
+    const share = {
+      id: 'uji',
+      at: new Date().toISOString(),
+      print: 'uji',
+      left: [],
+      title: '',
+      text,
+      url: '',
+      files: [],
+    }
+    const tx = open.result.transaction('waiting', 'readwrite')
+    tx.objectStore('waiting').put(share)
+    await new Promise((done) => (tx.oncomplete = done))
+    open.result.close()
+  })
+  await page.reload()
+}
+
 /** From the facts of a case. */
 export const receiptPicture: Step = async (page) => {
   await tap(/Lihat keterangan/)(page)

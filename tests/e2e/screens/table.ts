@@ -145,10 +145,19 @@ const field: Screen[] = [
   screen('receipt', '/catat/uji-5', 'Tulis kode ini untuk pengadu', steps.captured),
   screen('the receipt as a picture', ({ busy }) => caseOf(busy), 'Simpan gambar', steps.receiptPicture),
   screen('a thread, a note just saved', ({ busy }) => caseOf(busy), 'Contoh catatan', steps.noteSaved),
+  screen('capture, danger', '/catat/uji-9', /^Jangan menunggu internet|Telepon/, steps.danger),
+  screen('a message to the complainant', ({ busy }) => caseOf(busy), 'Buka WhatsApp', steps.tap(/^WhatsApp/)),
+  screen(
+    'a file for the office, of drafts alone too',
+    '/saya',
+    /^Berkas siap/,
+    steps.tap('Buat berkas penyelamat'),
+  ),
   screen('a thread, its facts', ({ busy }) => caseOf(busy), 'Tempat kejadian', steps.tap(/Lihat keterangan/)),
   screen('phones, not for the field', '/hp', 'Hanya untuk petugas pengelola'),
   screen('the access log, not for the field', '/privasi/akses', 'Log akses dibaca Kepala Desa'),
   screen('settings, not for the field', '/pengaturan', 'Hanya untuk petugas pengelola'),
+  screen('what was shared, waiting', '/catat/kiriman', 'Buang kiriman', steps.shareWaits),
 ]
 
 /** Only at the desk. */

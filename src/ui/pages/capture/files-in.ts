@@ -1,5 +1,5 @@
 /** Files that another app shared, into the draft: made ready as the camera's, and only then no longer waiting. */
-import type { DraftHandle } from '../../../state/drafts.svelte.ts'
+import type { DraftHandle } from '../../../state/draft-handle.svelte.ts'
 import { shares } from '../../../state/shares.svelte.ts'
 import { mediaText } from '../../../text/media.ts'
 import { sharedText } from '../../../text/shared.ts'

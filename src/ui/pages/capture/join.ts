@@ -3,7 +3,8 @@ import type { DataOf } from '../../../domain/entries.ts'
 import { attached } from '../../media/attached.ts'
 import { similar } from '../../../text/similar.ts'
 import { t } from '../../../text/index.ts'
-import { flagsOf, OTHER_PLACE, type CaptureDraft } from './model.ts'
+import { OTHER_PLACE, type CaptureDraft } from './model.ts'
+import { flagsOf } from './written.ts'
 
 /** As much as the note of a joining holds. */
 const NOTE = 1_000
