@@ -10,7 +10,7 @@ import type { Arrived, DataOf, Entry, EntryOf } from './entries.ts'
 import { accessOfficer, CENTRE, journalOf, parseEntryId } from './ids.ts'
 import { meetingAudience, type MeetingState } from './meeting.ts'
 import { refuse, type Refusal } from './refusals.ts'
-import { isOnlyHead, rolesFor, rolesOf, type Role } from './roles.ts'
+import { mayName, rolesFor, rolesOf, type Role } from './roles.ts'
 import { addDays } from './time.ts'
 import { inOffice, wasDesk, wasInOffice, type Village } from './village.ts'
 
@@ -53,8 +53,10 @@ function toCase(entry: Entry, state: CaseState, village: Village, day: string): 
   if (!roles.some((role) => had.has(role))) return refused('not-your-role')
   // Destroyed is destroyed: nothing is taken in on the chance that it was right when it was written.
   if (entry.kind === 'identityDestroyed') return toDestroying(entry.by, state, village, day)
-  const strange = entry.kind === 'identityGiven' && !isOwnJoining(state, entry.by, entry.data.of)
-  if (strange && isOnlyHead(had)) return refused('not-your-role')
+  if (entry.kind === 'identityGiven') {
+    const { of } = entry.data
+    if (!mayName(had, of, isOwnJoining(state, entry.by, of))) return refused('not-your-role')
+  }
   const now = rolesOf(entry.by, state, village, day)
   return admitted(
     entry,
@@ -81,8 +83,20 @@ function rolesEver(officer: string, state: CaseState, village: Village, day: str
   if (state.everAssigned.includes(officer)) roles.add('lead').add('helper')
   if (state.capturedBy === officer) roles.add('capturer')
   if (everDeskOf(officer, state, village, day)) roles.add('desk').add('lead').add('helper')
+  if (everAsked(officer, state)) roles.add('asked')
   if (everHeadOf(officer, state, village)) roles.add('hamletHead')
   return roles
+}
+
+/** Whether the officer ever was told to ask for something, by orders since mended or struck too. */
+function everAsked(officer: string, state: CaseState): boolean {
+  if (everFacts(state).every(({ confidential }) => confidential)) return false
+  if (respondentLists(state).every((list) => list.includes(officer))) return false
+  return state.lines.some(({ entry, data }) => {
+    if (entry.kind === 'informationRequested')
+      return [entry.data, data].some((said) => (said as DataOf<'informationRequested'>).from === officer)
+    return entry.kind === 'corrected' && (entry as EntryOf<'corrected'>).data.changes.from === officer
+  })
 }
 
 /** Desk duty that the officer could have had in this case on some day, under any list of respondents it ever had. */

@@ -47,6 +47,8 @@ export interface Holders {
   full: string[]
   /** Who captured it and still follows it, where they do not hold it anyhow. */
   capturer?: string
+  /** Who is told to ask the complainant for something, where they do not hold the case anyhow: until they have. */
+  asked: string[]
 }
 
 /**
@@ -92,7 +94,7 @@ function byRank(village: Village, day: string): string[] {
 /** Who holds the case on a day, and how. */
 export function holdersOf(state: CaseState, village: Village, day: string): Holders {
   const desk = deskOf(state, village, day)
-  if (!state.facts || state.toBook) return { desk, full: desk }
+  if (!state.facts || state.toBook) return { desk, full: desk, asked: [] }
   const allowed = (officer: string) => inOffice(village, officer, day) && !state.respondents.includes(officer)
   const { assignment } = state
   const team = assignment ? [assignment.lead, ...assignment.helpers].filter(allowed) : []
@@ -100,7 +102,10 @@ export function holdersOf(state: CaseState, village: Village, day: string): Hold
   const capturer = state.capturedBy
   const follows =
     capturer && allowed(capturer) && !full.includes(capturer) && stillFollows(state, village, day)
-  return { desk, full, ...(follows ? { capturer } : {}) }
+  // Who is to ask must know whom: never where the complainant is hidden.
+  const told = state.confidential ? [] : state.orders.map(({ to }) => to)
+  const asked = [...new Set(told)].filter((officer) => allowed(officer) && !full.includes(officer))
+  return { desk, full, asked, ...(follows ? { capturer } : {}) }
 }
 
 function stillFollows(state: CaseState, village: Village, day: string): boolean {
@@ -113,9 +118,11 @@ export function holdsCase(
   state: CaseState,
   village: Village,
   day: string,
-): 'full' | 'capturer' | 'none' {
-  const { full, capturer } = holdersOf(state, village, day)
-  return full.includes(officer) ? 'full' : officer === capturer ? 'capturer' : 'none'
+): 'full' | 'asked' | 'capturer' | 'none' {
+  const { full, asked, capturer } = holdersOf(state, village, day)
+  if (full.includes(officer)) return 'full'
+  if (asked.includes(officer)) return 'asked'
+  return officer === capturer ? 'capturer' : 'none'
 }
 
 /** The audience of each entry of one case, with what they share worked out once. */
@@ -130,7 +137,7 @@ export function audienceOf(state: CaseState, village: Village, day: string): (en
     const seers =
       root.kind === 'identityGiven'
         ? identityAudience(state, holders, entry, root, isGone(root))
-        : othersAudience(holders, entry, root)
+        : othersAudience(state, holders, entry, root)
     // Who hears of the case as head of its dusun keeps what they took down themselves: a further complainant.
     const joiner = isGone(root) ? undefined : joinerOf(root, lines)
     const keeps = joiner && !seers.includes(joiner) && hearsOf(joiner, state, village, day)
@@ -138,23 +145,43 @@ export function audienceOf(state: CaseState, village: Village, day: string): (en
   }
 }
 
-function othersAudience({ full, capturer }: Holders, entry: AnyEntry, root: AnyEntry): string[] {
-  const seen = STATUS_KINDS.has(root.kind) || entry.by === capturer || root.by === capturer
-  return capturer && seen ? [...full, capturer] : full
+/** Who holds the whole journal, and of those who hold a part of it, whom an entry is for. */
+function withSome({ full, capturer, asked }: Holders, sees: (officer: string) => boolean): string[] {
+  const part = [...new Set([...(capturer ? [capturer] : []), ...asked])].filter(sees)
+  return part.length > 0 ? [...full, ...part] : full
 }
 
-/** A hidden identity stays with the desk; a destroyed one with nobody; a given one with who works on it or took it down. */
+/** What decides the status is for everyone; an order for who got it; all else for who wrote it. */
+function othersAudience(state: CaseState, holders: Holders, entry: AnyEntry, root: AnyEntry): string[] {
+  const isFor = (officer: string) => state.orders.some((o) => o.entry === root._id && o.to === officer)
+  return withSome(
+    holders,
+    (officer) => STATUS_KINDS.has(root.kind) || wrote(officer, entry, root) || isFor(officer),
+  )
+}
+
+/**
+ * A hidden identity stays with the desk; a destroyed one with nobody; a given one with who works on it, took it down or is
+ * to ask for what is missing of it.
+ */
 function identityAudience(
   state: CaseState,
-  { desk, full, capturer }: Holders,
+  holders: Holders,
   entry: AnyEntry,
   root: AnyEntry,
   isGone: boolean,
 ): string[] {
   if (isGone) return [CENTRE]
-  if (state.confidential) return desk
-  return capturer && (entry.by === capturer || root.by === capturer) ? [...full, capturer] : full
+  if (state.confidential) return holders.desk
+  const isMain = (root as EntryOf<'identityGiven'>).data.of === undefined
+  return withSome(
+    holders,
+    (officer) => wrote(officer, entry, root) || (isMain && holders.asked.includes(officer)),
+  )
 }
+
+const wrote = (officer: string, entry: AnyEntry, root: AnyEntry) =>
+  entry.by === officer || root.by === officer
 
 /** The entry that a chain of corrections and retractions is about; undefined while a link is missing. */
 function rootOf(entry: AnyEntry, lines: ReadonlyMap<string, Line>): AnyEntry | undefined {

@@ -16,6 +16,7 @@ import type { Village } from './village.ts'
 export const CALLS = [
   'urgent', // a task that is dangerous to leave
   'task',
+  'asked', // to ask the complainant for what is missing
   'late',
   'near',
   'invited',
@@ -31,6 +32,7 @@ export interface Call {
 }
 
 const GIVING: ReadonlySet<string> = new Set(['assigned', 'involved', 'corrected', 'retracted'])
+const ASKING = 'informationRequested'
 const MEETING: ReadonlySet<string> = new Set([
   'meetingCalled',
   'meetingCancelled',
@@ -40,7 +42,8 @@ const MEETING: ReadonlySet<string> = new Set([
 ])
 
 /** Whether an entry of this kind may be a reason to call somebody. */
-export const mayCall = ({ kind }: { kind: string }): boolean => GIVING.has(kind) || MEETING.has(kind)
+export const mayCall = ({ kind }: { kind: string }): boolean =>
+  GIVING.has(kind) || MEETING.has(kind) || kind === ASKING
 
 const without = (entries: readonly Entry[], { _id }: Entry) => entries.filter((entry) => entry._id !== _id)
 
@@ -49,9 +52,10 @@ const teamOf = (assignment?: Assignment): string[] =>
 
 /** Whom an entry of a case calls: who works on it as things stand now, and but for this entry would not. */
 export function caseCalls(entry: Entry, entries: readonly Entry[], village: Village, day: string): Call[] {
-  if (!GIVING.has(entry.kind)) return []
+  if (!GIVING.has(entry.kind) && entry.kind !== ASKING) return []
   const id = journalOf(entry._id)
   const state = foldCase(id, entries)
+  if (entry.kind === ASKING) return orderCalls(entry, state, village, day)
   const { assignment, status } = state
   if (!assignment || FINAL.has(status) || status === 'answered') return []
   const before = foldCase(id, without(entries, entry)).assignment
@@ -68,6 +72,15 @@ export function caseCalls(entry: Entry, entries: readonly Entry[], village: Vill
   return teamOf(assignment)
     .filter(news)
     .map((officer) => ({ officer, kind: state.urgent ? 'urgent' : 'task' }))
+}
+
+/** Whom an order calls that stands as it was given. */
+function orderCalls(entry: Entry, state: CaseState, village: Village, day: string): Call[] {
+  const seers = audienceOf(state, village, day)(entry)
+  return state.orders
+    .filter((order) => order.entry === entry._id && order.to !== entry.by && seers.includes(order.to))
+    .filter(({ to }) => !hasOpened(state, to, entry))
+    .map(({ to }) => ({ officer: to, kind: 'asked' }))
 }
 
 const hasOpened = ({ opened }: CaseState | MeetingState, officer: string, entry: Entry): boolean =>

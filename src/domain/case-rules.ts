@@ -8,7 +8,7 @@ import { toSettle } from './settling.ts'
 import type { DataOf, Kind } from './entries.ts'
 import { canBeChanged, canBeStruck, changed, hides } from './mend.ts'
 import type { Refusal } from './refusals.ts'
-import { isOnlyHead, type Role } from './roles.ts'
+import { mayName, type Role } from './roles.ts'
 import { inOffice, type Village } from './village.ts'
 
 export interface Asked {
@@ -169,9 +169,9 @@ const DATA_RULES: { [K in Kind]?: (asked: Asked, data: DataOf<K>) => Fault } = {
   registered: ({ day }, { receivedOn = '', boxOpenedOn = '' }) =>
     (receivedOn > day || boxOpenedOn > day) && 'date-in-future',
   identityGiven: ({ state, actor, roles }, data) =>
-    isOnlyHead(roles) && !isOwnJoining(state, actor, data.of) && 'not-your-role',
+    !mayName(roles, data.of, isOwnJoining(state, actor, data.of)) && 'not-your-role',
   verified: ({ state }, data) => state.missing.length > 0 && !data.withoutIdentity && 'identity-incomplete',
-  informationRequested: ({ day }, data) => past(data.due, day),
+  informationRequested: (asked, data) => orderFault(asked, data.from) || past(data.due, asked.day),
   assigned: (asked, data) =>
     assignmentFault(asked, [data.lead, ...data.helpers]) || past(data.due, asked.day),
   involved: (asked, data) => {
@@ -202,6 +202,12 @@ const past = (date: string | undefined, day: string): Fault =>
 function assignmentFault({ state, village, day }: Asked, officers: readonly string[]): Fault {
   if (officers.some((officer) => state.respondents.includes(officer))) return 'assignee-is-respondent'
   return officers.some((officer) => !inOffice(village, officer, day)) && 'assignee-not-in-office'
+}
+
+/** Who is told to ask must be able to know whom. */
+function orderFault(asked: Asked, officer: string | undefined): Fault {
+  if (officer === undefined) return false
+  return asked.state.confidential ? 'identity-hidden' : assignmentFault(asked, [officer])
 }
 
 const WITHOUT_ANSWER: ReadonlySet<string> = new Set([

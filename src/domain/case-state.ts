@@ -40,6 +40,7 @@ export interface Remark {
     | 'secondAnswer'
     | 'secondClosing'
     | 'concurrentAssignment' // two assignments written without knowing of each other: the later in key order counts
+    | 'concurrentClassification' // two of the desk classify it differently: the later in key order counts
     | 'concurrentReopening' // closed and reopened without knowing of each other: the later in key order counts
     | 'notAssignee' // accepted or returned by someone who did not hold it then
     | 'afterBooking' // called no complaint although it stands in the book
@@ -107,6 +108,17 @@ export interface Referral {
   repliedOn?: string
 }
 
+/** An officer in the field is told to ask the complainant for something. */
+export interface Order {
+  entry: string
+  by: string
+  to: string
+  what: string
+  /** The day (WIB) on which it was given. */
+  on: string
+  due?: string
+}
+
 /** The case came to an end that day (WIB), with that status; without one it was reopened. */
 export interface Turn {
   on: string
@@ -158,6 +170,8 @@ export interface CaseState {
   returned?: { by: string; reason: string }
   /** Requests to the desk to reach the complainant, that nobody has met yet. */
   relays: { entry: string; by: string; what: string }[]
+  /** Orders to officers to ask for what is missing, that nobody has met yet. */
+  orders: Order[]
   /** The next step that the last follow-up names, and its day. */
   next?: { on: string; text?: string }
   /** Who decided last that it needs no meeting. */

@@ -42,6 +42,7 @@ function howHeld(
 ): HeldCase['how'] | undefined {
   if (isDesk) return 'desk'
   if (one.lead === officer || one.helpers.includes(officer)) return 'team'
+  if (!one.confidential && one.orders?.some(({ to }) => to === officer)) return 'team'
   const open = !one.endedOn
   if (one.capturedBy === officer && (open || one.endedOn! >= keptSince)) return 'captured'
   const isTold = open && !one.confidential && !one.restricted && !one.misconduct

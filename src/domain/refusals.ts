@@ -35,6 +35,7 @@ export type Refusal =
   | 'answer-first' // this outcome needs an answer
   | 'assignee-not-in-office'
   | 'assignee-is-respondent'
+  | 'identity-hidden' // nobody but the desk may know whom to ask
   | 'due-in-past'
   | 'date-in-future'
   | 'merge-into-itself'

@@ -5,23 +5,28 @@ import type { Kind } from './entries.ts'
 import { hearsOf } from './hamlet.ts'
 import type { Village } from './village.ts'
 
-/** Desk work on the case; its lead; a helper; whoever captured it; the head of its dusun, who hears of it. */
-export type Role = 'desk' | 'lead' | 'helper' | 'capturer' | 'hamletHead'
+/**
+ * Desk work on the case; its lead; a helper; whoever captured it; who is told to ask for what is missing; the head of its
+ * dusun, who hears of it.
+ */
+export type Role = 'desk' | 'lead' | 'helper' | 'capturer' | 'asked' | 'hamletHead'
 
 const desk: readonly Role[] = ['desk']
 const lead: readonly Role[] = ['desk', 'lead']
 const assignees: readonly Role[] = ['lead', 'helper']
 const team: readonly Role[] = ['desk', 'lead', 'helper']
 const anyone: readonly Role[] = ['desk', 'lead', 'helper', 'capturer']
+/** Who is told to ask for what is missing adds it, or says why not. */
+const supplying: readonly Role[] = [...anyone, 'asked']
 /** Who stands at the door of a further complainant. */
 const joining: readonly Role[] = [...anyone, 'hamletHead']
 
 const ROLES: Partial<Record<Kind, readonly Role[]>> = {
-  identityGiven: joining,
+  identityGiven: [...joining, 'asked'],
   verified: desk,
   incomplete: desk,
   informationRequested: team,
-  informationSupplied: anyone,
+  informationSupplied: supplying,
   classified: desk,
   restricted: desk,
   booked: desk,
@@ -31,9 +36,9 @@ const ROLES: Partial<Record<Kind, readonly Role[]>> = {
   unassigned: desk,
   accepted: assignees,
   returned: ['lead'],
-  opened: anyone,
+  opened: supplying,
   followedUp: team,
-  note: anyone,
+  note: supplying,
   complainantJoined: joining,
   held: lead,
   resumed: lead,
@@ -67,14 +72,18 @@ export function rolesFor(kind: Kind): readonly Role[] | 'server' {
 /** The roles that an officer has in a case on a day. */
 export function rolesOf(actor: string, state: CaseState, village: Village, day: string): Set<Role> {
   const roles = new Set<Role>()
-  const { desk, full, capturer } = holdersOf(state, village, day)
+  const { desk, full, capturer, asked } = holdersOf(state, village, day)
   if (desk.includes(actor)) roles.add('desk')
   if (full.includes(actor) && state.assignment?.lead === actor) roles.add('lead')
   if (full.includes(actor) && state.assignment?.helpers.includes(actor)) roles.add('helper')
   if (capturer === actor || (state.capturedBy === actor && full.includes(actor))) roles.add('capturer')
+  if (asked.includes(actor)) roles.add('asked')
   if (hearsOf(actor, state, village, day)) roles.add('hamletHead')
   return roles
 }
 
-/** Whether somebody is nothing more in a case than the head of its dusun. */
-export const isOnlyHead = (roles: ReadonlySet<Role>): boolean => roles.size === 1 && roles.has('hamletHead')
+/** Whether somebody may say who complained: the one meant by `of`, and whether they took that one down themselves. */
+export function mayName(roles: ReadonlySet<Role>, of: string | undefined, isOwn: boolean): boolean {
+  if (anyone.some((role) => roles.has(role))) return true
+  return (roles.has('hamletHead') && isOwn) || (roles.has('asked') && of === undefined)
+}

@@ -6,6 +6,7 @@ const CONTRADICTIONS: ReadonlySet<Remark['why']> = new Set([
   'secondAnswer',
   'secondClosing',
   'concurrentAssignment',
+  'concurrentClassification',
   'concurrentReopening',
   'afterEnd',
 ])

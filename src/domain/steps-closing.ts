@@ -72,6 +72,7 @@ const reopened: Step<'reopened'> = (work, _data, line) => {
   delete state.draft
   delete state.answer
   delete state.reaction
+  state.orders = []
   work.answered = false
   work.reopened = true
   state.reopenedOn = dayOfLine(line)

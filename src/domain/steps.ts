@@ -6,7 +6,8 @@ import { assignmentSteps } from './steps-assignment.ts'
 import { closingSteps } from './steps-closing.ts'
 import { referralSteps } from './steps-referral.ts'
 import { dayOf } from './time.ts'
-import { dayOfLine, endHold, startHold, type Step, type Steps } from './work.ts'
+import type { DataOf } from './entries.ts'
+import { dayOfLine, decideBy, endHold, isUnaware, remark, startHold, type Step, type Steps } from './work.ts'
 
 const registered: Step<'registered'> = (work, data, line) => {
   const { state } = work
@@ -42,11 +43,15 @@ const verified: Step<'verified'> = (work, data) => {
   work.asked = []
   work.waived = !!data.withoutIdentity
   work.state.verified = true
+  work.state.orders = []
   delete work.state.incompleteSince
 }
 
-const informationRequested: Step<'informationRequested'> = ({ state }, { what, relay }, { entry }) => {
-  if (relay) state.relays.push({ entry: entry._id, by: entry.by, what })
+const informationRequested: Step<'informationRequested'> = ({ state }, { what, relay, from, due }, line) => {
+  const { _id: entry, by } = line.entry
+  if (relay) state.relays.push({ entry, by, what })
+  else if (from)
+    state.orders.push({ entry, by, to: from, what, on: dayOfLine(line), ...(due ? { due } : {}) })
 }
 
 const informationSupplied: Step<'informationSupplied'> = (work, data, line) => {
@@ -54,6 +59,7 @@ const informationSupplied: Step<'informationSupplied'> = (work, data, line) => {
     work.state.relays = work.state.relays.filter(({ entry }) => entry !== data.of)
     return
   }
+  work.state.orders = work.state.orders.filter(({ to }) => to !== line.entry.by)
   work.asked = []
   if (work.flags) work.flags = { ...work.flags, ...data.identity }
   delete work.state.incompleteSince
@@ -70,7 +76,15 @@ const restricted: Step<'restricted'> = (work, data, line) => {
   work.restrictedAt = counter
 }
 
-const classified: Step<'classified'> = ({ state }, data) => {
+const isSameClass = (before: DataOf<'classified'> | undefined, after: DataOf<'classified'>): boolean =>
+  (['type', 'misconduct', 'urgent', 'category'] as const).every((key) => before?.[key] === after[key])
+
+const classified: Step<'classified'> = (work, data, line) => {
+  const { state } = work
+  const other = work.decided.classification
+  if (other && isUnaware(line, other) && !isSameClass(state.classification, data))
+    remark(work, line, 'concurrentClassification', other)
+  decideBy(work, line, 'classification')
   state.classification = data
   state.category = data.category
   state.urgent = data.urgent

@@ -3,6 +3,7 @@ import {
   FINAL,
   type AnswerDraft,
   type CaseState,
+  type Order,
   type Referral,
   type Status,
   type Turn,
@@ -65,6 +66,8 @@ export interface CaseSummary {
   next?: { on: string; text?: string }
   /** The first request to the desk to reach the complainant, that nobody has met yet. */
   relay?: { by: string; what: string }
+  /** Orders to officers to ask for what is missing, as far as this reader may know of them. */
+  orders?: { to: string; what: string; on: string; due?: string }[]
   /** The agency that has not replied yet, and by when it should. */
   referral?: { agency: string; replyBy?: string; remindedOn?: string }
   /** The draft of an answer that has not been delivered. */
@@ -168,13 +171,22 @@ function destructionOf({ destruction }: CaseState): Pick<CaseSummary, 'destructi
 /** A list has room for so many characters. */
 const LISTED = 160
 
-function reminders({ next, relays: [relay] }: CaseState): Pick<CaseSummary, 'next' | 'relay'> {
+function reminders({
+  next,
+  relays: [relay],
+  orders,
+}: CaseState): Pick<CaseSummary, 'next' | 'relay' | 'orders'> {
   const short = (text: string) => text.slice(0, LISTED)
   return {
     ...(next ? { next: { on: next.on, ...(next.text ? { text: short(next.text) } : {}) } } : {}),
     ...(relay ? { relay: { by: relay.by, what: short(relay.what) } } : {}),
+    ...(orders.length ? { orders: orders.map(orderBrief(short)) } : {}),
   }
 }
+
+const orderBrief =
+  (short: (text: string) => string) =>
+  ({ to, what, on, due }: Order) => ({ to, what: short(what), on, ...(due ? { due } : {}) })
 
 function answering(state: CaseState): Pick<CaseSummary, 'draft' | 'referral' | 'unsatisfied' | 'untold'> {
   const { draft, reaction, referrals, status } = state

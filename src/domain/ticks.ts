@@ -57,12 +57,13 @@ export function tickOf(
   if (!entry.arrived) return { state: 'pending', who: [] }
   const desk = deskOf(state, village, day)
   const fromOffice = isOffice(entry, desk, village)
-  const targets = fromOffice ? team(state) : desk
+  const told = state.orders.find((order) => order.entry === entry._id)?.to
+  const targets = told ? [told] : fromOffice ? team(state) : desk
   const seers = audience(state, entry, village, day)
   const who = targets
     .filter((officer) => officer !== entry.by && officer !== CENTRE && seers.includes(officer))
     .map((officer) => reachOf(officer, entry, state, village, watermarks[officer] ?? [], day))
-  const counted = fromOffice ? who.filter(({ officer }) => officer === state.assignment?.lead) : who
+  const counted = fromOffice && !told ? who.filter(({ officer }) => officer === state.assignment?.lead) : who
   return { state: furthest(counted), storedAt: entry.arrived.at, who }
 }
 
@@ -121,7 +122,8 @@ function receivesSince(officer: string, state: CaseState, village: Village, day:
   const terms = termsOf(village, officer, day)
   const asDesk = earliest(terms.filter((term) => DESK.includes(term.position)))
   const asTeam = Math.max(assignedOrder(officer, state), earliest(terms))
-  return Math.max(Math.min(asDesk, asTeam), clearedOrder(officer, state))
+  const asAsked = Math.max(askedOrder(officer, state), earliest(terms))
+  return Math.max(Math.min(asDesk, asTeam, asAsked), clearedOrder(officer, state))
 }
 
 /** Orders of arrival are microseconds since 1970, so that a day's start can be compared with them. */
@@ -139,6 +141,17 @@ function assignedOrder(officer: string, state: CaseState): number {
     return entry.kind === 'involved' && data.helper === officer && entry._id > assignment.entry
   })
   return Math.max(orderOf(lines, assignment.entry), since ? orderOf(lines, since.entry._id) : Infinity)
+}
+
+/** Since the order to ask for something; any mending may have given it back, or shown an identity that was hidden. */
+function askedOrder(officer: string, { orders, confidential, lines }: CaseState): number {
+  if (confidential) return Infinity
+  const given = orders.filter(({ to }) => to === officer).map(({ entry }) => orderOf(lines, entry))
+  const mended = lines.filter(({ entry }) => entry.kind === 'corrected' || entry.kind === 'retracted')
+  return Math.max(
+    Math.min(Infinity, ...given),
+    ...mended.map(({ entry }) => entry.arrived?.order ?? Infinity),
+  )
 }
 
 /** Where the officer was ever named as respondent: after everything that can have lifted it. */

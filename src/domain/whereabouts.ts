@@ -31,17 +31,18 @@ export function whereaboutsOf(
   watermarks: Readonly<Record<string, readonly PhoneMark[]>>,
   day: string,
 ): Whereabouts[] {
-  const { full, capturer } = holdersOf(state, village, day)
+  const { full, capturer, asked } = holdersOf(state, village, day)
   const team = state.assignment ? [state.assignment.lead, ...state.assignment.helpers] : []
   const desk = deskOf(state, village, day)
   const seers = audienceOf(state, village, day)
-  const officers = [...new Set([...team, ...full, ...(capturer ? [capturer] : []), ...desk])]
+  const officers = [...new Set([...team, ...full, ...asked, ...(capturer ? [capturer] : []), ...desk])]
+  const holds = new Set([...full, ...asked, ...(capturer ? [capturer] : [])])
   const shown = state.lines
     .map(({ entry }) => entry)
     .filter((entry) => entry.arrived && entry.kind !== 'opened')
   const audiences = new Map(shown.map((entry) => [entry, new Set(seers(entry))]))
   return officers
-    .filter((officer) => officer !== CENTRE && (full.includes(officer) || officer === capturer))
+    .filter((officer) => officer !== CENTRE && holds.has(officer))
     .map((officer) => {
       const theirs = shown.filter((entry) => entry.by !== officer && audiences.get(entry)!.has(officer))
       return oneOf(officer, theirs, state, village, watermarks[officer] ?? [], day)

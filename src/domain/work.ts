@@ -24,7 +24,7 @@ export interface Work {
 }
 
 /** What two may decide differently at the same time. */
-export type Decision = 'assignment' | 'answer' | 'end'
+export type Decision = 'assignment' | 'classification' | 'answer' | 'end'
 
 type Waiting = 'complainant' | 'agency'
 
@@ -47,6 +47,7 @@ export function newWork(id: string): Work {
     urgent: false,
     everAssigned: [],
     relays: [],
+    orders: [],
     pauses: [],
     referrals: [],
     answers: [],
@@ -91,6 +92,7 @@ export function decideBy(work: Work, line: Line, decision: Decision): void {
 /** Which contradictions a later decision ends. */
 const SETTLED_BY: Record<Decision, ReadonlySet<Remark['why']>> = {
   assignment: new Set(['concurrentAssignment']),
+  classification: new Set(['concurrentClassification']),
   answer: new Set(),
   end: new Set(['secondAnswer', 'secondClosing', 'concurrentReopening', 'afterEnd']),
 }
@@ -115,6 +117,7 @@ export function conclude(work: Work): CaseState {
   const { state } = work
   state.missing = missingOf(work)
   state.status = statusOf(work)
+  if (work.ended || work.answered) state.orders = []
   return state
 }
 

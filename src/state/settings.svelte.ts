@@ -70,6 +70,18 @@ class SettingsState {
     return this.#write('positionHeld', { ...term, term: term.term ?? crypto.randomUUID() })
   }
 
+  /** Gives several positions in one step, all or none of them. */
+  async holdPositions(terms: readonly Omit<DataOf<'positionHeld'>, 'term'>[]): Promise<Acted> {
+    const all = terms.map((term) => ({ ...term, term: crypto.randomUUID() }))
+    const refused = all
+      .map((data) =>
+        decideVillage({ kind: 'positionHeld', data }, village.me.id, village.current, village.day),
+      )
+      .find(({ ok }) => !ok)
+    if (refused && !refused.ok) return refused
+    return append(all.map((data) => newEntry(VILLAGE, 'positionHeld', data)))
+  }
+
   /** Sets the days off of one year. */
   setHolidays(data: DataOf<'holidaysSet'>): Promise<Acted> {
     return this.#write('holidaysSet', data)

@@ -5,6 +5,7 @@ import type { CallKind } from '../domain/calls.ts'
 const SAYS: Record<CallKind, (n: number) => string> = {
   urgent: (n) => (n === 1 ? 'Tugas mendesak' : `${n} tugas mendesak`),
   task: (n) => (n === 1 ? 'Tugas baru' : `${n} tugas baru`),
+  asked: (n) => (n === 1 ? 'Satu aduan perlu ditanyakan' : `${n} aduan perlu ditanyakan`),
   late: (n) => (n === 1 ? 'Satu aduan lewat batas waktu' : `${n} aduan lewat batas waktu`),
   near: (n) => (n === 1 ? 'Batas waktu satu aduan sudah dekat' : `Batas waktu ${n} aduan sudah dekat`),
   invited: (n) => (n === 1 ? 'Undangan rapat' : `${n} undangan rapat`),

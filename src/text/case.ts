@@ -9,6 +9,7 @@ const remarks: Record<Remark['why'], string> = {
   afterBooking: 'Ditandai bukan aduan, padahal sudah dicatat ke buku: nomornya tetap',
   secondClosing: 'Penutupan kedua: sudah ditutup sebelumnya',
   concurrentAssignment: 'Dua penugasan ditulis bersamaan: yang terakhir berlaku',
+  concurrentClassification: 'Dua klasifikasi ditulis bersamaan: yang terakhir berlaku',
   concurrentReopening: 'Ditutup dan dibuka kembali pada waktu yang sama: yang terakhir berlaku',
   notAssignee: 'Ditulis oleh petugas yang waktu itu tidak memegang tugas ini',
   newerKind: 'Ditulis dengan aplikasi yang lebih baru: perbarui aplikasi untuk membacanya',

@@ -37,12 +37,9 @@ export const desk = {
   },
 
   request: {
-    intro: 'Siapa yang diminta melengkapi, dan apa.',
     what: 'Apa yang diminta?',
     whatHint: 'Tulis seperti Anda akan mengatakannya.',
     whatNeeded: 'Tulis apa yang diminta.',
-    from: 'Siapa yang menanyakan ke pengadu?',
-    nobody: 'Saya sendiri',
     due: 'Paling lambat',
     save: 'Simpan permintaan',
     saved: 'Permintaan kelengkapan tersimpan',

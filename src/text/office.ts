@@ -1,4 +1,5 @@
 /** The office's own pages: Aduan masuk, Buku pengaduan, the facts beside a case, the keys. */
+import { orders } from './orders.ts'
 import { answering } from './answering.ts'
 
 export const office = {
@@ -33,6 +34,7 @@ export const office = {
       unsatisfied: answering.intake.unsatisfied,
       agency: answering.intake.agency,
       relay: 'Minta pengadu dihubungi',
+      asked: orders.group,
       fresh: 'Baru',
       incomplete: 'Belum lengkap',
       returned: 'Dikembalikan',
@@ -50,6 +52,7 @@ export const office = {
       unsatisfied: answering.intake.unsatisfiedHint,
       agency: answering.intake.agencyHint,
       relay: 'Petugas di lapangan tidak boleh tahu siapa pengadunya. Hubungi pengadu, lalu tulis hasilnya.',
+      asked: orders.groupHint,
       fresh: 'Belum diverifikasi.',
       incomplete: 'Menunggu kelengkapan dari pengadu.',
       returned: 'Petugas mengembalikan. Tugaskan ke orang lain.',
@@ -60,6 +63,7 @@ export const office = {
       lapsed:
         'Pengadu tidak melengkapi pada waktunya. Selesaikan dengan hasil Tidak dilengkapi, atau proses tanpa identitas.',
     },
+    orderTo: orders.noted,
     relayBy: (name: string, what: string) => `${name}: ${what}`,
     returnedBy: (name: string, reason: string) => `Dikembalikan ${name}: ${reason}`,
     missing: (fields: string) => `Belum ada: ${fields}`,

@@ -36,6 +36,8 @@ const domain: Record<Refusal, string> = {
   'answer-first': 'Sampaikan jawaban ke pengadu dulu, baru diselesaikan.',
   'assignee-not-in-office': 'Petugas itu tidak memegang jabatan hari ini. Pilih petugas lain.',
   'assignee-is-respondent': 'Petugas itu terlapor dalam aduan ini. Pilih petugas lain.',
+  'identity-hidden':
+    'Identitas pengadu dirahasiakan, jadi petugas lain tidak boleh menanyakannya. Tanyakan sendiri kepada pengadu.',
   'due-in-past': 'Batas waktunya sudah lewat. Pilih hari ini atau sesudahnya.',
   'date-in-future': 'Tanggalnya belum terjadi. Pilih hari ini atau sebelumnya.',
   'merge-into-itself': 'Aduan tidak bisa digabung dengan dirinya sendiri. Pilih aduan lain.',

@@ -1,4 +1,6 @@
 /** *Pengaturan*: the rules of the village, each page with what changes by it. */
+import { letterhead } from './letterhead.ts'
+
 export const rules = {
   groups: {
     village: 'Desa',
@@ -11,6 +13,7 @@ export const rules = {
     jabatan: 'Jabatan yang ada',
     kategori: 'Kategori dan usulan penanggung jawab',
     instansi: 'Instansi',
+    'kop-surat': letterhead.title,
     nomor: 'Nomor register',
     jawaban: 'Disposisi dan jawaban',
     templat: 'Templat pesan',
@@ -24,6 +27,7 @@ export const rules = {
     jabatan: 'Jabatan yang tidak ada di desa tidak ditawarkan',
     kategori: 'Pilihan saat mencatat; siapa yang diusulkan menanganinya',
     instansi: 'Kecamatan, dinas, PLN, dan lainnya untuk penerusan',
+    'kop-surat': letterhead.hint,
     nomor: 'Bentuk nomor, misalnya 001/ADU/XI/2026',
     jawaban: 'Persetujuan jawaban; kapan disposisi ditanyakan',
     templat: 'Kata-kata pesan WhatsApp, jawaban dan pengumuman',

@@ -3,6 +3,7 @@ import type { Remark } from '../domain/case-state.ts'
 
 const titles: Partial<Record<Remark['why'], string>> = {
   concurrentAssignment: 'Dua disposisi dibuat pada waktu yang sama',
+  concurrentClassification: 'Diklasifikasi berbeda pada waktu yang sama',
   concurrentReopening: 'Ditutup dan dibuka kembali pada waktu yang sama',
   secondAnswer: 'Ada dua jawaban yang berbeda',
   secondClosing: 'Ditutup dua kali',
@@ -15,6 +16,8 @@ export const settle = {
   waits: 'Keduanya tersimpan. Petugas pengelola menentukan mana yang berlaku.',
   keepLead: (name: string) => `Tetap ke ${name}`,
   otherLead: (name: string) => `Alihkan ke ${name}`,
+  keepClass: (said: string) => `Tetap: ${said}`,
+  otherClass: (said: string) => `Ganti: ${said}`,
   keepUnassigned: 'Tetap ditarik',
   takeBack: 'Tarik disposisi',
   both: 'Keduanya benar',

@@ -1,10 +1,13 @@
 /** Tugas: what waits for me. */
+import { orders } from './orders.ts'
+
 export const tasks = {
   title: 'Tugas',
   draftReturned: (reason: string) => `Konsep jawaban dikembalikan: ${reason}`,
   groups: {
     urgent: 'Mendesak',
     new: 'Tugas baru',
+    asked: orders.tasks,
     late: 'Terlambat',
     today: 'Hari ini',
     week: 'Minggu ini',
@@ -14,6 +17,7 @@ export const tasks = {
   },
   groupHint: {
     new: 'Ambil atau kembalikan, supaya kantor tahu.',
+    asked: orders.tasksHint,
     waiting: 'Batas waktu berhenti selama menunggu instansi.',
   } as Record<string, string | undefined>,
   accept: 'Saya kerjakan',

@@ -1,11 +1,14 @@
 /** *Sudah sampai di mana*: how far a case has come to each officer and phone. */
 
+import { orders } from './orders.ts'
+
 export const whereabouts = {
   title: 'Sudah sampai di mana',
   hint: 'Catatan petugas lain pada aduan ini: sampai di HP yang mana, dan sudah dibuka sampai mana.',
   lead: 'Penanggung jawab',
   helper: 'Membantu',
   captured: 'Yang mencatat',
+  asked: orders.asked,
   desk: 'Kantor',
   noPhone: 'Belum ada HP yang menyatakan menerimanya',
   phone: 'HP',

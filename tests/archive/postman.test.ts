@@ -78,6 +78,34 @@ describe.each(engines)('the postman on %s', (engine) => {
     expect(JSON.stringify(await mailOf(bench.archive, petugas))).toContain('Rahasia Contoh')
   })
 
+  it('brings who is told to ask what they need for that, takes in the reply and takes the case away again', async () => {
+    await open()
+    const { id, kadus, desk } = await captured('asked')
+    const secret = kadus.write(id, 'identityGiven', { name: 'Ibu Contoh' })
+    await kadus.send(bench.archive, [secret])
+    await desk.pull(bench.archive)
+    await desk.send(bench.archive, [desk.write(id, 'note', { text: 'untuk kantor saja' })])
+    const order = desk.write(id, 'informationRequested', { what: 'Nomor HP?', from: kadusB })
+    await desk.send(bench.archive, [order])
+    await bench.postman.settled()
+    const mail = JSON.stringify(await mailOf(bench.archive, kadusB))
+    for (const said of ['Ibu Contoh', 'Nomor HP?']) expect(mail).toContain(said)
+    expect(mail).not.toContain('untuk kantor saja')
+    const asked = new Author(kadusB)
+    await asked.pull(bench.archive)
+    const reply = [
+      asked.write(id, 'identityGiven', { phone: '+6281200000000' }),
+      asked.write(id, 'informationSupplied', { text: 'Ini nomornya', identity: { phone: 'given' } }),
+      asked.write(id, 'followedUp', { how: 'action', text: 'bukan tugas saya' }),
+    ]
+    const [given, supplied, other] = await asked.send(bench.archive, reply)
+    expect([given?.ok, supplied?.ok]).toEqual([true, true])
+    expect(other).toMatchObject({ ok: false, why: 'not-your-role' })
+    await bench.postman.settled()
+    expect(await held(kadusB, id)).toEqual([])
+    expect(await held(petugas, id)).toContain(reply[1]!._id)
+  })
+
   it('brings a meeting to those who hold its cases, and takes it away with them', async () => {
     await open()
     const { id, desk } = await captured('meeting')

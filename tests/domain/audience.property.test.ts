@@ -52,8 +52,8 @@ describe('the audience of a case', () => {
       fc.property(histories(), villages, (history, village) => {
         const whole = foldCase(history.id, history.entries)
         const seers = audienceOf(whole, village, history.day)
-        const { full, capturer } = holdersOf(whole, village, history.day)
-        for (const viewer of [...full, ...(capturer ? [capturer] : [])]) {
+        const { full, capturer, asked } = holdersOf(whole, village, history.day)
+        for (const viewer of [...full, ...asked, ...(capturer ? [capturer] : [])]) {
           const seen = foldCase(
             history.id,
             history.entries.filter((entry) => seers(entry).includes(viewer)),

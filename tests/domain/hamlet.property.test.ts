@@ -100,8 +100,8 @@ describe('a further complainant whom the head of the dusun takes down', () => {
         const whole = foldCase(id, archive)
         if (whole.status !== 'voided' && !whole.lines.some(({ entry }) => entry.kind === 'identityDestroyed'))
           expect(Object.values(whole.joined)).toContainEqual({ name: 'Bu Sari' })
-        const { full, capturer } = holdersOf(whole, village, day)
-        if (full.includes(kadusA) || capturer === kadusA) return
+        const { full, capturer, asked } = holdersOf(whole, village, day)
+        if ([...full, ...asked, capturer].includes(kadusA)) return
         const seers = audienceOf(whole, village, day)
         const own = archive.filter((entry) => seers(entry).includes(kadusA))
         for (const { kind } of own)

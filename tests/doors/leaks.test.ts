@@ -53,6 +53,8 @@ function restrictedCase(id: string, kind: Kind): Entry[] {
     write(id, 3, petugas, 'assigned', { lead: kaur, helpers: [kasi], instruction: WORDS }),
     // What lifts the restriction is no leak: the sample names the respondent.
     write(id, 4, petugas, kind, kind === 'corrected' ? { ...more, changes: { subject: WORDS } } : more),
+    // An order by mistake, too.
+    write(id, 5, petugas, 'informationRequested', { what: WORDS, from: kasi }),
   ]
 }
 
@@ -75,6 +77,7 @@ function hiddenCase(id: string, kind: Kind): Entry[] {
     write(id, 2, kadusA, 'identityGiven', WHO),
     write(id, 3, petugas, 'assigned', { lead: kasi, helpers: [staf] }),
     write(id, 4, petugas, kind, data),
+    write(id, 5, petugas, 'informationRequested', { what: 'kata biasa', from: kadusB }),
   ]
 }
 
@@ -219,7 +222,7 @@ describe('a hidden complainant', () => {
     ['the lead', kasi],
     ['a helper', staf],
     ['the Kepala Dusun who took it down', kadusA],
-    ['an officer invited to a meeting about it', kadusB],
+    ['an officer invited to a meeting about it, and told to ask them by mistake', kadusB],
   ])(
     'is not named to %s, by an entry of any kind',
     async (_who, officer) => {

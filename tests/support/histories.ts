@@ -62,7 +62,7 @@ export function someData(kind: CaseKind, n: number, known: readonly Entry[], day
     identityGiven: { name: `Warga ${n}`, phone: '+6282133454594' },
     verified: n % 3 ? { withoutIdentity: 'surat tanpa nama' } : {},
     incomplete: { missing: [pick(['name', 'phone', 'subject'], n)], reason: 'kurang' },
-    informationRequested: { what: 'foto' },
+    informationRequested: { what: 'foto', ...(n % 5 ? { from: officer } : {}) },
     informationSupplied: { text: `tambahan ${n}`, ...(n % 2 ? { identity: given } : {}) },
     classified: { type: 'complaint', misconduct: n % 2 === 0, urgent: n % 5 === 0, category: 'Lainnya' },
     restricted: { respondents: n % 3 ? [officer] : [] },
@@ -138,7 +138,10 @@ function someChanges(target: Entry | undefined, n: number): Record<string, unkno
       n,
     )
   }
-  return pick([{ text: `diubah ${n}` }, { reason: 'lain' }, { lead: pick(NAMES, n) }], n)
+  return pick(
+    [{ text: `diubah ${n}` }, { reason: 'lain' }, { lead: pick(NAMES, n) }, { from: pick(NAMES, n) }],
+    n,
+  )
 }
 
 /** One step of a generated history: who acts, how, on what they have seen; whether they exchange before it. */
@@ -167,6 +170,7 @@ const COMMON: readonly CaseKind[] = [
   'assigned',
   'accepted',
   'held',
+  'informationRequested',
   'answerDelivered',
   'restricted',
   'booked',

@@ -116,4 +116,17 @@ describe('Aduan masuk', () => {
     journal.write(PEOPLE.petugas, 'informationSupplied', { text: 'Sore hari.', of: asked._id })
     expect(groupOf(journal)).toBeUndefined()
   })
+
+  it('shows an order to an officer that is not met on its day, or not in the days a task may lie', () => {
+    const order = { what: 'Nomor HP?', from: PEOPLE.kadusB }
+    const [dated, open] = [aCase(), aCase()]
+    for (const journal of [dated, open]) journal.write(PEOPLE.petugas, 'verified', {})
+    dated.write(PEOPLE.petugas, 'informationRequested', { ...order, due: TODAY })
+    open.write(PEOPLE.petugas, 'informationRequested', order)
+    expect([groupOf(dated), groupOf(open)]).toEqual(['verified', 'verified'])
+    expect([groupOf(dated, '2026-11-11'), groupOf(open, '2026-11-11')]).toEqual(['asked', 'verified'])
+    expect(groupOf(open, '2026-11-12')).toBe('asked')
+    open.write(PEOPLE.kadusB, 'informationSupplied', { text: 'Ini' })
+    expect(groupOf(open, '2026-11-12')).toBe('verified')
+  })
 })

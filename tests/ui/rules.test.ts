@@ -3,7 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidayFault, isClosed, nameOf } from '../../src/ui/pages/settings/rules/holiday-list.ts'
 import { moved, nameFault, rerouted, withName } from '../../src/ui/pages/settings/rules/names.ts'
+import { linesFault, linesIn } from '../../src/ui/pages/settings/head-lines.ts'
+import { nextSettings } from '../../src/ui/pages/settings/next-settings.ts'
 import { groups, PARTS } from '../../src/ui/pages/settings/sections.ts'
+import { PEOPLE, TODAY, termsWith, testVillage } from '../support/domain.ts'
 
 const NAMES = ['Jalan', 'Air bersih', 'Lainnya']
 
@@ -62,4 +65,58 @@ it('shows every part of Pengaturan in the overview once', () => {
   const shown = groups.flatMap(({ sections }) => sections.map(({ name }) => name))
   expect(new Set(shown).size).toBe(shown.length)
   expect(shown).toEqual(expect.arrayContaining(Object.keys(PARTS)))
+})
+
+describe('what a village should set next', () => {
+  it('is what is still empty, the backup and a second person first; nothing once all is there', () => {
+    const bare = testVillage(
+      termsWith([
+        { officer: PEOPLE.sekdes, position: 'sekretarisDesa', to: '2026-01-01' },
+        { officer: PEOPLE.kades, position: 'kepalaDesa', to: '2026-01-01' },
+      ]),
+    )
+    expect(nextSettings(bare, TODAY, undefined).map(({ name }) => name)).toEqual([
+      'backup',
+      'second',
+      'holidays',
+      'routing',
+      'profile',
+      'letterhead',
+      'site',
+    ])
+    const village = testVillage()
+    const { settings, holidays } = village
+    const full = {
+      ...village,
+      holidays: { ...holidays, 2027: { '2027-01-01': 'Tahun Baru' } },
+      settings: {
+        ...settings,
+        profile: {
+          name: 'Contohrejo',
+          address: 'Jalan 1',
+          phone: '+6281200000001',
+          site: 'https://contohrejo.example',
+        },
+        routing: { Lainnya: ['stafKasi' as const] },
+        letterhead: { crest: 'data:image/png;base64,AAAA' },
+      },
+    }
+    expect(nextSettings(full, TODAY, `${TODAY}T01:00:00.000Z`)).toEqual([])
+  })
+
+  it('leads to pages that there are', () => {
+    const parts = ['desa', 'petugas', ...Object.keys(PARTS)]
+    for (const { href } of nextSettings(testVillage(), TODAY, undefined))
+      expect(href === '/hp' || parts.includes(href.replace('/pengaturan/', ''))).toBe(true)
+  })
+})
+
+describe('the lines of a letterhead', () => {
+  it('are as typed without empty ones; too many, too long or none are said', () => {
+    expect(linesIn(' PEMERINTAH \n\n DESA ')).toEqual(['PEMERINTAH', 'DESA'])
+    expect(linesFault(['PEMERINTAH'])).toBe('')
+    expect(linesFault([])).not.toBe('')
+    expect(linesFault(Array(6).fill('x'))).not.toBe('')
+    expect(linesFault(['x'.repeat(161)])).not.toBe('')
+  })
 })

@@ -45,6 +45,12 @@ const PAIRS: [string, () => TestJournal, Act, Act][] = [
     ['unassigned', { reason: 'salah' }],
   ],
   [
+    'both classify',
+    () => aCase(),
+    ['classified', { type: 'complaint', misconduct: true, urgent: false, category: 'Lainnya' }],
+    ['classified', { type: 'aspiration', misconduct: false, urgent: false, category: 'Lainnya' }],
+  ],
+  [
     'both answer',
     () => aCase(),
     ['answerDelivered', answerOf(TODAY, 'satu')],
@@ -99,7 +105,10 @@ describe('two of the office who decide differently at the same time', () => {
     const after = aCase()
     after.write(PEOPLE.petugas, 'assigned', to(PEOPLE.kasi))
     after.write(PEOPLE.sekdes, 'assigned', to(PEOPLE.kaur))
-    for (const journal of [same, after]) expect(toSettle(stateOf(journal))).toEqual([])
+    const classed = aCase()
+    const complaint = { type: 'complaint', misconduct: false, urgent: false, category: 'Lainnya' }
+    apart(classed, ['classified', complaint], ['classified', complaint])
+    for (const journal of [same, after, classed]) expect(toSettle(stateOf(journal))).toEqual([])
   })
 
   it('notices it by the times of arrival too, where one of them had opened the case meanwhile', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/domain/time.ts'
-import { capturedOnly, endedLately, finished, taskGroups } from '../../src/ui/pages/tasks/groups.ts'
+import { capturedOnly, endedLately, finished, orderFor, taskGroups } from '../../src/ui/pages/tasks/groups.ts'
 import { appointments } from '../../src/ui/pages/tasks/appointments.ts'
 import { foldMeeting } from '../../src/domain/meeting.ts'
 import { isNewTask, summariseMeeting } from '../../src/domain/summary.ts'
@@ -84,6 +84,18 @@ describe('Tugas', () => {
     const capturer = summaryOf(mine).capturedBy
     expect(capturedOnly([summaryOf(mine)], capturer)).toHaveLength(1)
     expect(capturedOnly([summaryOf(mine)], PEOPLE.kasi)).toHaveLength(0)
+  })
+
+  it('lists what the officer is told to ask a complainant among the tasks, until it is answered', () => {
+    const asked = PEOPLE.kadusB
+    const journal = aCase()
+    journal.write(PEOPLE.petugas, 'informationRequested', { what: 'Nomor HP?', from: asked, due: TODAY })
+    const groups = (officer: string) => taskGroups([summaryOf(journal)], officer, TODAY)
+    expect(groups(asked).map(({ group }) => group)).toEqual(['asked'])
+    expect(groups(PEOPLE.kasi)).toEqual([])
+    expect(orderFor(summaryOf(journal), asked)?.what).toBe('Nomor HP?')
+    journal.write(asked, 'informationSupplied', { text: 'Ini' })
+    expect(groups(asked)).toEqual([])
   })
 
   it('has what is urgent on top, however old', () => {

@@ -12,6 +12,7 @@ export const INTAKE_GROUPS = [
   'website',
   'approval',
   'relay',
+  'asked',
   'unsatisfied',
   'returned',
   'stuck',
@@ -37,8 +38,14 @@ export function intakeGroup(
   if (one.unsatisfied) return 'unsatisfied'
   if (agencyIsLate(one, day)) return 'agency'
   const group = groupOf(one, village, day)
-  return one.relay && !FINAL.has(one.status) && group !== 'urgent' ? 'relay' : group
+  if (group === 'urgent' || FINAL.has(one.status)) return group
+  if (one.relay) return 'relay'
+  return one.orders?.some((order) => isUnmet(order, village, day)) ? 'asked' : group
 }
+
+/** Told to ask the complainant, and its day is over; without one, the days that a task may lie untaken. */
+const isUnmet = ({ on, due }: { on: string; due?: string }, village: Village, day: string): boolean =>
+  due ? due < day : addWorkingDays(on, village.settings.untakenAfter + 1, village) <= day
 
 /** The agency was to reply by a day that is over. */
 export const agencyIsLate = ({ waitingFor, referral, waitsUntil }: CaseSummary, day: string): boolean =>

@@ -205,6 +205,7 @@ const desk: Screen[] = [
     'Tulis dulu nama desanya.',
     steps.fault('Simpan', steps.nameless),
   ),
+  screen('settings, letterhead', '/pengaturan/kop-surat', 'Jadinya seperti ini', steps.tap('Tulis sendiri')),
   screen('settings, oneself', '/pengaturan/diri', 'Nama lengkap'),
   screen('settings, area', '/pengaturan/wilayah', 'Tambah dusun'),
   screen('settings, a dusun', '/pengaturan/wilayah', 'RW di dusun ini', steps.tap(/Melati/)),

@@ -3,11 +3,12 @@ import type { CaseState, Line, Remark } from '../../../domain/case-state.ts'
 import type { DataOf, Kind } from '../../../domain/entries.ts'
 import { FINAL } from '../../../domain/case-state.ts'
 import { settle as words } from '../../../text/settle.ts'
+import { classification as classificationWords } from './words.ts'
 import { t } from '../../../text/index.ts'
 
 export interface Way {
   label: string
-  kind: Extract<Kind, 'settled' | 'assigned' | 'unassigned' | 'retracted' | 'reopened'>
+  kind: Extract<Kind, 'settled' | 'assigned' | 'classified' | 'unassigned' | 'retracted' | 'reopened'>
   data: object
 }
 
@@ -29,6 +30,8 @@ export function waysOut(remark: Remark, state: CaseState, name: Names, day: stri
   switch (remark.why) {
     case 'concurrentAssignment':
       return assignments(sides, state, keep, name, day)
+    case 'concurrentClassification':
+      return classes(sides, state, keep)
     case 'secondAnswer':
       return [
         keep(words.both),
@@ -74,6 +77,18 @@ function assignments(
       const again = due && due >= day ? { ...rest, due } : rest
       return { label: words.otherLead(name(rest.lead)), kind: 'assigned', data: again }
     }),
+  ]
+}
+
+/** The other one is written anew, as it was. */
+function classes(sides: readonly Line[], { classification }: CaseState, keep: (label: string) => Way): Way[] {
+  const kept = classification ? classificationWords(classification) : ''
+  const others = sides.map(({ data }) => data as DataOf<'classified'>)
+  return [
+    keep(words.keepClass(kept)),
+    ...others
+      .filter((data) => classificationWords(data) !== kept)
+      .map((data): Way => ({ label: words.otherClass(classificationWords(data)), kind: 'classified', data })),
   ]
 }
 

@@ -10,6 +10,7 @@ export const PARTS: Record<keyof typeof rules.sections, Loaded> = {
   jabatan: () => import('./rules/PositionsPage.svelte'),
   kategori: () => import('./rules/CategoriesPage.svelte'),
   instansi: () => import('./rules/AgenciesPage.svelte'),
+  'kop-surat': () => import('./LetterheadPage.svelte'),
   nomor: () => import('./rules/NumberPage.svelte'),
   jawaban: () => import('./rules/AnswersPage.svelte'),
   templat: () => import('./messages/TemplatesPage.svelte'),
@@ -26,7 +27,7 @@ const titles = { ...words.sections, ...rules.sections }
 const hints = { ...words.sectionHints, ...rules.hints }
 
 const GROUPS: Record<keyof typeof rules.groups, (keyof typeof titles)[]> = {
-  village: ['desa', 'wilayah'],
+  village: ['desa', 'wilayah', 'kop-surat'],
   people: ['diri', 'petugas', 'jabatan'],
   complaints: ['kategori', 'instansi', 'jawaban', 'templat', 'nomor', 'kanal-website'],
   time: ['batas-waktu', 'hari-libur'],

@@ -4,7 +4,17 @@ import { urgencyOf } from '../../../domain/deadlines.ts'
 import { isNewTask, type CaseSummary } from '../../../domain/summary.ts'
 import { addDays } from '../../../domain/time.ts'
 
-export const GROUPS = ['urgent', 'new', 'late', 'today', 'week', 'later', 'waiting', 'answered'] as const
+export const GROUPS = [
+  'urgent',
+  'new',
+  'asked',
+  'late',
+  'today',
+  'week',
+  'later',
+  'waiting',
+  'answered',
+] as const
 export type Group = (typeof GROUPS)[number]
 
 const WEEK_DAYS = 7
@@ -13,9 +23,12 @@ const NEVER = '9999'
 
 const worksOn = (one: CaseSummary, me: string): boolean => one.lead === me || one.helpers.includes(me)
 
-/** The open cases that an officer works on. */
+/** What an officer is told to ask the complainant. */
+export const orderFor = ({ orders = [] }: CaseSummary, me: string) => orders.find(({ to }) => to === me)
+
+/** The open cases that ask something of an officer: to work on them, or to ask for what is missing. */
 export const openTasks = (cases: readonly CaseSummary[], me: string): CaseSummary[] =>
-  cases.filter((one) => worksOn(one, me) && !FINAL.has(one.status))
+  cases.filter((one) => (worksOn(one, me) || orderFor(one, me)) && !FINAL.has(one.status))
 
 /** The officer's open cases by group, the earliest deadline first. */
 export function taskGroups(
@@ -37,6 +50,7 @@ export function taskGroups(
 }
 
 function groupOf(one: CaseSummary, me: string, day: string): Group {
+  if (!worksOn(one, me)) return 'asked'
   if (one.status === 'answered') return 'answered'
   if (one.urgent) return 'urgent'
   if (isNewTask(one, me)) return 'new'
@@ -67,7 +81,9 @@ const dueKey = (one: CaseSummary): string => `${nearest(one)} ${one.receivedOn}`
 /** What the officer only took down for others to work on: urgent ones, then the latest first. */
 export function capturedOnly(cases: readonly CaseSummary[], me: string): CaseSummary[] {
   return cases
-    .filter((one) => one.capturedBy === me && !worksOn(one, me) && !FINAL.has(one.status))
+    .filter(
+      (one) => one.capturedBy === me && !worksOn(one, me) && !orderFor(one, me) && !FINAL.has(one.status),
+    )
     .sort((a, b) => urgentFirst(a, b) || compare(b.receivedOn, a.receivedOn) || compare(b.id, a.id))
 }
 
