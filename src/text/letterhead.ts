@@ -38,7 +38,7 @@ export const nextSettings = {
   why: {
     backup: 'Pusat belum pernah membuat cadangan. Minta petugas teknis memeriksa server.',
     second: 'Baru satu orang yang bisa menerima aduan. Tambahkan Sekretaris Desa atau Kepala Desa.',
-    holidays: 'Tanpa daftar libur, batas waktu dihitung terlalu cepat.',
+    holidays: 'Tahun yang belum diisi dihitung seolah tidak ada libur.',
     routing: 'Supaya penanggung jawab diusulkan sendiri saat disposisi.',
     profile: 'Untuk kop surat, dan supaya pengadu bisa menghubungi balik.',
     letterhead: 'Supaya surat dan tanda terima tampak resmi.',

@@ -18,9 +18,10 @@ export const orders = {
   mine: 'Anda diminta menanyakan ini ke pengadu',
   from: (name: string) => `Dari ${name}`,
   until: (day: string) => `Paling lambat ${day}`,
+  asks: 'Yang ditanyakan kantor:',
   fill: 'Isi jawabannya',
   fillHint:
-    'Kalau pengadunya tidak ketemu, tulis itu di Keterangan. Sesudah dikirim, aduan ini tidak lagi ada di HP ini.',
+    'Kalau pengadunya tidak ketemu, tulis itu di Keterangan tambahan. Sesudah dikirim, aduan ini tidak lagi ada di HP ini.',
   filled: 'Terkirim ke kantor bila ada internet. Terima kasih.',
   waits: (name: string) => `Menunggu ${name} menanyakan ke pengadu`,
   tell: 'Beri tahu lewat WhatsApp',

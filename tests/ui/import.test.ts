@@ -11,7 +11,7 @@ import { COLUMNS, readFile, type What } from '../../src/ui/pages/settings/import
 import { readStatus, REGISTER_COLUMNS } from '../../src/ui/pages/settings/import/register.ts'
 import { readTable } from '../../src/ui/pages/settings/import/table.ts'
 import { templateOf } from '../../src/ui/pages/settings/import/template.ts'
-import type { OldCase } from '../../src/state/import-entries.ts'
+import { caseIdOf, type OldCase } from '../../src/state/import-entries.ts'
 import { summarise } from '../../src/domain/summary.ts'
 import { PEOPLE, TODAY, aCase, testVillage } from '../support/domain.ts'
 import { foldCase } from '../../src/domain/fold.ts'
@@ -208,6 +208,17 @@ describe('an old register', () => {
       false,
     ])
   })
+})
+
+it('a row of an old register is the same complaint however often, and by whomever, it is imported', async () => {
+  const text = `${OLD}\n1;1-1-2024;A;Jalan;Selesai;;\n2;2-2-2024;B;Air;Selesai;;\n`
+  const idsOf = async () => {
+    const rows = read<OldCase>(text, 'register').filter(isNew)
+    return Promise.all(rows.map(({ data }) => caseIdOf(data)))
+  }
+  const ids = await idsOf()
+  expect(new Set(ids).size).toBe(2)
+  expect(await idsOf()).toEqual(ids)
 })
 
 describe('a list of officers', () => {
