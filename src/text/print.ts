@@ -242,5 +242,6 @@ export const formNames = {
   'daftar-hadir': 'Daftar Hadir',
   notulen: 'Notulen / Berita Acara',
   buku: 'Buku Register Pengaduan',
+  rekap: 'Laporan Rekapitulasi',
   poster: 'Poster kanal pengaduan',
 }
