@@ -243,5 +243,7 @@ export const formNames = {
   notulen: 'Notulen / Berita Acara',
   buku: 'Buku Register Pengaduan',
   rekap: 'Laporan Rekapitulasi',
+  statistik: 'Statistik',
+  pengantar: 'Surat Pengantar Laporan',
   poster: 'Poster kanal pengaduan',
 }

@@ -23,6 +23,8 @@ export const reports = {
   recapHint:
     'Sisa lalu, masuk, keluar, dan sisa akhir, menurut kanal, kategori, dusun, dan penanggung jawab. Tanpa nama pengadu.',
   openRecap: 'Buka rekapitulasi',
+  cover: 'Surat pengantar',
+  coverHint: 'Untuk Kepala Desa, dengan kalimat dari angka-angkanya. Isinya bisa diubah sebelum dicetak.',
   forms: 'Formulir kosong',
   formsHint: 'Untuk diisi dengan tangan. Bisa dicetak tanpa internet.',
   deskOnly: 'Hanya untuk petugas pengelola',
