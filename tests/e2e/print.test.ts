@@ -150,7 +150,7 @@ describe('on paper', () => {
     await page.locator('.sheet tbody').evaluate((body, count) => {
       const [row] = body.querySelectorAll('tr')
       const copies = Array.from({ length: count }, (_, i) => {
-        const copy = row!.cloneNode(true) as HTMLElement
+        const copy = row!.cloneNode(true) as HTMLTableRowElement
         copy.cells[1]!.textContent = `AWAL${i}`
         copy.cells[14]!.textContent = `AKHIR${i}`
         return copy
