@@ -10,7 +10,7 @@ const rooms = {
   ui: {
     path: '^src/ui',
     may: ['^src/(ui|state|domain|text)', '^docs/panduan'],
-    npm: ['svelte', '@lucide/svelte', 'signature_pad', 'uqr', 'papaparse'],
+    npm: ['svelte', '@lucide/svelte', 'signature_pad', 'uqr', 'papaparse', 'd3-scale', 'write-excel-file'],
   },
   text: { path: '^src/text', may: ['^src/(text|domain)'], npm: [] },
   sw: { path: '^src/sw', may: ['^src/(sw|device|domain|text)'], npm: ['workbox-'] },

@@ -1,4 +1,4 @@
-/** `npm run link | backup | restore | reconcile | quarantine`: through the running server, or on its data where none runs. */
+/** `npm run link | backup | restore | reconcile | quarantine | json`: through the running server, or on its data where none runs. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -39,6 +39,11 @@ function argumentsOf(command: string, args: string[], config: Config): Order['ar
       ...(last === undefined ? {} : { last }),
     }
   }
+  if (command === 'json') {
+    const { file } = parse(args, { file: { type: 'string' } })
+    if (!file) throw new ConfigError('Into which file? npm run json -- --file <name>.json')
+    return { file: resolve(String(file)) }
+  }
   if (command === 'reconcile') return parse(args, {})
   if (command === 'quarantine')
     return parse(args, {
@@ -46,7 +51,7 @@ function argumentsOf(command: string, args: string[], config: Config): Order['ar
       admit: { type: 'boolean' },
       discard: { type: 'boolean' },
     })
-  throw new ConfigError('Known commands: link, backup, restore, reconcile, quarantine.')
+  throw new ConfigError('Known commands: link, backup, restore, reconcile, quarantine, json.')
 }
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options']

@@ -6,13 +6,21 @@ import type { Office } from '../routes/office.ts'
 import { BackupError, RetryLater } from '../archive/index.ts'
 import { FileError } from './backup-file.ts'
 import { backUp } from './backup.ts'
+import { writeOpenJson } from './open-json.ts'
 import { quarantine } from './quarantine.ts'
 import { restore } from './restore.ts'
 import type { Order, Say } from './socket.ts'
 
 type Command = (office: Office, args: Order['args'], say: Say) => Promise<boolean>
 
-export const COMMANDS: Record<string, Command> = { link, backup, restore: restoreFile, reconcile, quarantine }
+export const COMMANDS: Record<string, Command> = {
+  link,
+  backup,
+  restore: restoreFile,
+  reconcile,
+  quarantine,
+  json,
+}
 
 /** Carries out an order and answers the exit code. What can't be done is said in a sentence. */
 export async function carryOut(office: Office, { command, args }: Order, say: Say): Promise<number> {
@@ -72,6 +80,14 @@ function describe(village: Village, id: string): string {
 async function backup(office: Office, { folder }: Order['args'], say: Say): Promise<boolean> {
   const { path, documents } = await backUp(office, String(folder))
   say(`${documents} documents are in ${path}`)
+  return true
+}
+
+async function json(office: Office, { file }: Order['args'], say: Say): Promise<boolean> {
+  const entries = await writeOpenJson(office, String(file))
+  say(
+    `${entries} entries are in ${String(file)}. Names and phone numbers are in it: keep it like the register book.`,
+  )
   return true
 }
 

@@ -73,19 +73,36 @@ export function dueOf(state: CaseState, village: Calendar): Due | undefined {
   return state.hold?.waitingFor === 'agency' ? { ...due, pausedSince: state.hold.since } : due
 }
 
+/**
+ * The deadline of the service as a whole, for reports: from receipt (or the last reopening) to the answer, whatever was
+ * agreed within the office.
+ */
+export function serviceDue(state: CaseState, village: Calendar): { from: string; on: string } | undefined {
+  const from = state.reopenedOn ?? state.receivedOn
+  return from ? { from, on: dueBy(serviceRule(state), state, from, village).on } : undefined
+}
+
 function runningDue(state: CaseState, from: string, village: Calendar): Due {
   const { assignment } = state
   if (assignment?.due) return assignedDue(state, assignment.due, dayOf(assignment.at), village)
-  const by = (rule: keyof Settings['deadlines'] & DueRule, start = from): Due => {
-    const span = ruleOn('deadlines', village, start)[rule]
-    return { rule, on: afterPauses(addSpan(start, span, village), start, span, state, village) }
-  }
-  if (state.urgent) return by('urgent')
-  if (state.status === 'incomplete' && state.incompleteSince) return by('notCompleted', state.incompleteSince)
+  if (state.urgent) return dueBy('urgent', state, from, village)
+  if (state.status === 'incomplete' && state.incompleteSince)
+    return dueBy('notCompleted', state, state.incompleteSince, village)
   const taken = state.verified || state.everAssigned.length > 0 || state.reopenedOn
-  if (!taken) return by('verification')
-  if (state.classification?.type === 'informationRequest') return by('informationRequest')
-  return by(state.classification?.misconduct ? 'misconduct' : 'complaint')
+  return dueBy(taken ? serviceRule(state) : 'verification', state, from, village)
+}
+
+type SettingRule = keyof Settings['deadlines'] & DueRule
+
+function serviceRule({ urgent, classification }: CaseState): SettingRule {
+  if (urgent) return 'urgent'
+  if (classification?.type === 'informationRequest') return 'informationRequest'
+  return classification?.misconduct ? 'misconduct' : 'complaint'
+}
+
+function dueBy(rule: SettingRule, state: CaseState, start: string, village: Calendar): Due {
+  const span = ruleOn('deadlines', village, start)[rule]
+  return { rule, on: afterPauses(addSpan(start, span, village), start, span, state, village) }
 }
 
 /** A date that was given moves by the waits that began after it was given. */

@@ -242,5 +242,8 @@ export const formNames = {
   'daftar-hadir': 'Daftar Hadir',
   notulen: 'Notulen / Berita Acara',
   buku: 'Buku Register Pengaduan',
+  rekap: 'Laporan Rekapitulasi',
+  statistik: 'Statistik',
+  pengantar: 'Surat Pengantar Laporan',
   poster: 'Poster kanal pengaduan',
 }

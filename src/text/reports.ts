@@ -3,25 +3,35 @@ export const reports = {
   title: 'Laporan',
   book: 'Buku Register Pengaduan',
   bookHint:
-    'Semua aduan yang diberi nomor dalam waktu yang dipilih, untuk dicetak mendatar dan ditandatangani.',
+    'Semua aduan yang diberi nomor dalam waktu yang dipilih di atas, untuk dicetak mendatar dan ditandatangani.',
   span: 'Waktu',
   spans: {
     month: 'Bulan ini',
     lastMonth: 'Bulan lalu',
     quarter: 'Triwulan ini',
+    lastQuarter: 'Triwulan lalu',
     year: 'Tahun ini',
+    lastYear: 'Tahun lalu',
     own: 'Tanggal lain',
   },
   from: 'Dari tanggal',
   to: 'Sampai tanggal',
   wrong: 'Tanggal akhir harus sesudah tanggal awal.',
   open: 'Buka buku register',
+  chosen: (span: string) => `Yang dipilih: ${span}.`,
+  recap: 'Laporan Rekapitulasi',
+  recapHint:
+    'Sisa lalu, masuk, keluar, dan sisa akhir, menurut kanal, kategori, dusun, dan penanggung jawab. Tanpa nama pengadu.',
+  openRecap: 'Buka rekapitulasi',
+  cover: 'Surat pengantar',
+  coverHint: 'Untuk Kepala Desa, dengan kalimat dari angka-angkanya. Isinya bisa diubah sebelum dicetak.',
   forms: 'Formulir kosong',
   formsHint: 'Untuk diisi dengan tangan. Bisa dicetak tanpa internet.',
   deskOnly: 'Hanya untuk petugas pengelola',
 }
 
 export const book = {
+  name: 'Buku register',
   title: 'BUKU REGISTER PENGADUAN',
   span: (from: string, to: string) => `${from} s.d. ${to}`,
   columns: [

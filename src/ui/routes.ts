@@ -31,6 +31,7 @@ export const routes = {
   privacy: { path: '/privasi/:bagian?', load: () => import('./pages/privacy/Privacy.svelte') },
   settings: { path: '/pengaturan/:bagian?', load: () => import('./pages/settings/Settings.svelte') },
   reports: { path: '/laporan', load: () => import('./pages/reports/Reports.svelte') },
+  statistics: { path: '/statistik', load: () => import('./pages/statistics/Statistics.svelte') },
   blankForms: { path: '/formulir', load: () => import('./pages/print/BlankForms.svelte') },
   print: { path: '/cetak/:form/:id?', load: () => import('./pages/print/Print.svelte'), full: true },
 } satisfies Record<string, Place>

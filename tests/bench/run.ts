@@ -8,6 +8,7 @@ import { build } from 'vite'
 import { chromiumPath } from '../support/browser.ts'
 import { startTestServer } from '../support/server.ts'
 import { officeLists } from './office.ts'
+import { reports } from './reports.ts'
 import { opening } from './opening.ts'
 import { serving } from './serving.ts'
 import { starting } from './start.ts'
@@ -18,6 +19,7 @@ import { thinLine } from './thin-line.ts'
 async function main(): Promise<void> {
   const before = machine()
   officeLists()
+  await reports()
   await serving()
   await starting()
   const folder = mkdtempSync(join(tmpdir(), 'kentongan-bench-'))

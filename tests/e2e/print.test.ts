@@ -9,8 +9,11 @@ import { demoVillage } from '../../server/demo/village.ts'
 import type { Entry } from '../../src/domain/entries.ts'
 import { journalOf } from '../../src/domain/ids.ts'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
+import { plainJpeg } from '../support/jpeg.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
+
+const HIDDEN = 'Bisri Tertutup'
 
 /** Enough cases for some pages of the register, one of them answered, and a meeting with minutes about one of them. */
 function someOfTheDemo(): { entries: Entry[]; answered: string; meeting: string } {
@@ -139,5 +142,111 @@ describe('on paper', () => {
     const pages = await printed()
     expect(pages).toHaveLength(1)
     expect(pages[0]).toContain('Mengetahui')
+  })
+
+  it('the register book of 2,000 rows has its head on every page and no row over two', async () => {
+    await paper('buku', 'NOMOR REGISTER')
+    const rows = 2_000
+    await page.locator('.sheet tbody').evaluate((body, count) => {
+      const [row] = body.querySelectorAll('tr')
+      const copies = Array.from({ length: count }, (_, i) => {
+        const copy = row!.cloneNode(true) as HTMLTableRowElement
+        copy.cells[1]!.textContent = `AWAL${i}`
+        copy.cells[14]!.textContent = `AKHIR${i}`
+        return copy
+      })
+      body.replaceChildren(...copies)
+    }, rows)
+    const pages = await printed()
+    expect(pages.length).toBeGreaterThan(40)
+    const seen = pages.flatMap((text, index) => {
+      expect(text).toContain('BUKU REGISTER PENGADUAN')
+      expect(text).toContain(`Halaman ${index + 1} dari ${pages.length}`)
+      const [first, last] = [/AWAL(\d+)/g, /AKHIR(\d+)/g].map((mark) =>
+        [...text.replaceAll(/\s/g, '').matchAll(mark)].map(([, n]) => n),
+      )
+      expect(first).toEqual(last)
+      return first!
+    })
+    expect(new Set(seen).size).toBe(rows)
+    expect(pages.at(-1)).toMatch(/AWAL[\s\S]*Mengetahui/)
+  })
+
+  it('the recap balances, says how it was counted and compares, in every paper size, signed', async () => {
+    const year = new Date().getFullYear()
+    await paper(`rekap?dari=${year}-01-01&sampai=${year}-12-31`, 'Seimbang.')
+    for (const size of ['A4', 'F4'] as const) {
+      const pages = await printed(size)
+      const text = pages.join('\n')
+      const [, before, entered, left, after] =
+        /Sisa lalu (\d+) \+ masuk (\d+) = keluar (\d+) \+ sisa akhir (\d+)/.exec(text)!.map(Number)
+      expect(before! + entered!).toBe(left! + after!)
+      expect(entered).toBeGreaterThan(30)
+      expect(text).toMatch(
+        /Menurut kanal[\s\S]*Menurut kategori[\s\S]*Menurut dusun[\s\S]*Menurut penanggung/,
+      )
+      expect(text).toContain(`Tahun ${year - 1}`)
+      expect(text).toMatch(/Tatap muka[\s\S]*JUMLAH/)
+      expect(pages.at(-1)).toMatch(/Mengetahui[\s\S]*Harjo Contoh\s+Ratna Umpama/)
+      pages.forEach((each, index) => expect(each).toContain(`Halaman ${index + 1} dari ${pages.length}`))
+    }
+  })
+
+  it('statistics have a table beside each chart, and the recap of a year without complaints says nihil', async () => {
+    await paper('statistik', 'Dari bulan ke bulan')
+    const text = (await printed('F4')).join('\n')
+    expect(text).toMatch(/Masuk\s+Keluar\s+Sisa akhir[\s\S]*Menurut dusun[\s\S]*Paling lama belum selesai/)
+    expect(await page.locator('.sheet svg rect').count()).toBeGreaterThan(20)
+    await paper('rekap?dari=2020-01-01&sampai=2020-12-31', 'NIHIL')
+    expect((await printed()).join('\n')).toMatch(/Sisa lalu 0 \+ masuk 0 = keluar 0 \+ sisa akhir 0/)
+  })
+
+  it('the cover letter is made of the figures, and may be changed before it is printed', async () => {
+    await paper('pengantar', 'Dengan hormat')
+    expect((await printed()).join('\n')).toMatch(
+      /Yth\. Kepala Desa[\s\S]*Selama itu masuk \d+\s+aduan[\s\S]*PETUGAS PENGELOLA PENGADUAN/,
+    )
+    await page.getByText('Isi surat').first().click()
+    await page.getByRole('textbox', { name: 'Isi surat' }).fill('Laporan kami lampirkan.')
+    expect((await printed()).join('\n')).toMatch(/Laporan kami lampirkan\./)
+  })
+
+  it('a file for Excel is saved, and stands in the access log before it is there', async () => {
+    await page.goto(`${server.url}/laporan`)
+    await page.getByRole('button', { name: 'Tahun ini' }).click()
+    await page.getByRole('button', { name: 'Data aduan' }).click()
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: /XLSX/ }).click()
+    expect((await saving).suggestedFilename()).toMatch(/^data-aduan-.*\.xlsx$/)
+  })
+
+  it('nobody reads who hides, but in the full copy that the desk asked for', async () => {
+    await page.goto(server.url)
+    await person.captureAtDesk(page, {
+      name: HIDDEN,
+      phone: '0812 0000 0077',
+      subject: 'Pungutan di loket',
+      description: 'Diminta membayar tanpa kuitansi.',
+      dusun: 'Melati',
+      confidential: true,
+    })
+    opened.hidden = new URL(page.url()).searchParams.get('aduan')!
+    for (const form of ['formulir', 'tanda-terima', 'disposisi', 'jawaban', 'penerusan', 'berkas']) {
+      await paper(`${form}/${opened.hidden}`, 'Contohrejo')
+      const text = (await printed()).join('\n')
+      expect(text, form).not.toMatch(/Bisri|Tertutup|0812-0000-0077/)
+      if (form !== 'penerusan') expect(text, form).toMatch(/dirahasiakan|pemegang tanda terima/)
+    }
+    await page.getByRole('checkbox', { name: /Salinan lengkap/ }).check()
+    expect((await printed()).join('\n')).toContain(HIDDEN)
+  })
+
+  it('the signed sheet comes back as a photo onto the case', async () => {
+    await paper(`disposisi/${opened.hidden}`, 'LEMBAR DISPOSISI')
+    const photo = { name: 'lembar.jpg', mimeType: 'image/jpeg', buffer: await plainJpeg(page, 400, 560) }
+    await page.getByLabel('Foto lembar yang ditandatangani').setInputFiles(photo)
+    await page.getByText('Foto lembar tersimpan di riwayat.').waitFor()
+    await page.goto(`${server.url}/aduan/${opened.hidden}`)
+    await person.inThread(page, 'Lembar Disposisi yang sudah ditandatangani').waitFor()
   })
 })

@@ -1,9 +1,10 @@
 /** Backup → everything gone → restore: the same archive, the same mailboxes, the same sessions. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backUp } from '../../server/admin/backup.ts'
+import { writeOpenJson } from '../../server/admin/open-json.ts'
 import { restore } from '../../server/admin/restore.ts'
 import { databasesOf, dropDatabase, readRange } from '../../server/couch/index.ts'
 import { firstLink } from '../../server/routes/first-officer.ts'
@@ -149,5 +150,21 @@ describe('a restored village', () => {
     const again = await restore(server.office, path)
     expect(again).toMatchObject({ added: 0, different: 0 })
     expect(await contents(server)).toEqual(before)
+  })
+
+  it('is written as one open JSON file: every entry, in key order, and nothing else', async () => {
+    const server = villages.at(-1)!
+    const file = join(folder, 'desa.json')
+    const count = await writeOpenJson(server.office, file)
+    const { kentongan, entries } = JSON.parse(readFileSync(file, 'utf8')) as {
+      kentongan: string
+      entries: { _id: string; kind: string }[]
+    }
+    expect(kentongan).toBe('open')
+    expect(entries).toHaveLength(count)
+    expect(entries.filter(({ kind }) => kind === 'registered')).toHaveLength(CASES + 1)
+    expect(entries.every(({ kind }) => kind)).toBe(true)
+    expect(entries.map(({ _id }) => _id)).toEqual(entries.map(({ _id }) => _id).sort())
+    expect(readdirSync(folder)).not.toContain('desa.json.partial')
   })
 })

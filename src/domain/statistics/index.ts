@@ -1,6 +1,11 @@
-/** Figures over many complaints: pure functions of their summaries, as of a day. */
+/** Figures over many complaints: pure functions of their summaries as of a day, or of their journals as of a moment. */
 export * from './balance.ts'
 export * from './figures.ts'
+export * from './later.ts'
 export * from './overview.ts'
+export * from './past.ts'
+export * from './recap.ts'
+export * from './report.ts'
+export * from './standing.ts'
 export * from './tally.ts'
 export * from './turns.ts'

@@ -25,6 +25,14 @@ const table: Record<keyof typeof formNames, Given> = {
   undangan: { about: 'meeting', letter: true, empty: true, load: () => import('./forms/Invitation.svelte') },
   'daftar-hadir': { about: 'meeting', empty: true, load: () => import('./forms/Attendance.svelte') },
   buku: { about: 'nothing', wide: true, full: true, load: () => import('./forms/RegisterBook.svelte') },
+  rekap: { about: 'nothing', wide: true, load: () => import('./forms/Recap.svelte') },
+  statistik: { about: 'nothing', load: () => import('./forms/StatisticsSheet.svelte') },
+  pengantar: {
+    about: 'nothing',
+    letter: true,
+    prepare: async () => (await import('./cover.ts')).coverBegins(),
+    load: () => import('./forms/CoverLetter.svelte'),
+  },
   poster: { about: 'nothing', load: () => import('./forms/Poster.svelte') },
   notulen: { about: 'meeting', empty: true, load: () => import('./forms/Minutes.svelte') },
 }

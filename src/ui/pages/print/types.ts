@@ -27,6 +27,8 @@ export interface PrintForm {
   letter?: boolean
   /** What stands in the letter before anybody changes it. */
   begins?: (complaint: CaseState) => Partial<Letter>
+  /** The same of a letter that is about no case: read first. */
+  prepare?: () => Promise<Partial<Letter>>
   /** People also fill it in by hand. */
   empty?: boolean
   /** The desk may print who hides behind it, for its own file. */

@@ -2,7 +2,7 @@
 import type { BookSpan } from '../../../domain/register-book.ts'
 import { addDays } from '../../../domain/time.ts'
 
-export const SPANS = ['month', 'lastMonth', 'quarter', 'year', 'own'] as const
+export const SPANS = ['month', 'lastMonth', 'quarter', 'lastQuarter', 'year', 'lastYear', 'own'] as const
 export type SpanName = (typeof SPANS)[number]
 
 const pad = (month: number) => String(month).padStart(2, '0')
@@ -19,7 +19,10 @@ export function spanOf(name: Exclude<SpanName, 'own'>, day: string): BookSpan {
   const [year, month] = day.split('-').map(Number) as [number, number]
   if (name === 'month') return months(year, month, 1)
   if (name === 'lastMonth') return months(year, month - 1, 1)
-  return name === 'quarter' ? months(year, month - ((month - 1) % 3), 3) : months(year, 1, 12)
+  const quarter = month - ((month - 1) % 3)
+  if (name === 'quarter') return months(year, quarter, 3)
+  if (name === 'lastQuarter') return months(year, quarter - 3, 3)
+  return months(name === 'year' ? year : year - 1, 1, 12)
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -30,5 +33,8 @@ export function spanIn(query: URLSearchParams, day: string): BookSpan {
   const [from, to] = [query.get('dari'), query.get('sampai')]
   return isDay(from) && isDay(to) && from <= to ? { from, to } : spanOf('year', day)
 }
+
+/** Whether two days make a span. */
+export const isSpan = ({ from, to }: BookSpan): boolean => isDay(from) && isDay(to) && from <= to
 
 export const spanQuery = ({ from, to }: BookSpan): string => `dari=${from}&sampai=${to}`
