@@ -18,7 +18,7 @@ const AREAS: [area: string, folder: RegExp][] = [
   ['desk', /^src\/ui\/acts\/(desk|answer)\//],
   ['office', /^src\/ui\/(office|pages\/(intake|book|untold|overview|phones|workload))\//],
   ['settings', /^src\/ui\/pages\/settings\//],
-  ['print', /^src\/ui\/pages\/(print|reports)\//],
+  ['print', /^src\/ui\/pages\/(print|reports|statistics)\//],
   ['privacy', /^src\/ui\/pages\/privacy\//],
 ]
 
