@@ -173,7 +173,7 @@ export class DraftHandle<T extends object> {
   }
 }
 
-export const timestamp = (): string => new Date().toISOString()
+const timestamp = () => new Date().toISOString()
 
 /** What a person has put in: on which step of a form they stand is none of it. */
 const contentOf = (data: object): string => JSON.stringify({ ...data, step: undefined })

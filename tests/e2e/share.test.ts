@@ -3,8 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
-import { fillUp, makeRoom, smallStorage } from '../support/full-disk.ts'
-import { fromPhone, noisyJpeg, padded, plainJpeg } from '../support/jpeg.ts'
+import { fromPhone, padded, plainJpeg } from '../support/jpeg.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 import { axeFaults, sizeFaults } from './screens/checks.ts'
@@ -220,34 +219,6 @@ describe('shared without a network', () => {
     await press('Buang kiriman')
     await press('Ya, buang')
     await page.getByText('Tidak ada kiriman yang menunggu').waitFor()
-  })
-})
-
-describe('on a full disk', () => {
-  it('a file that finds no room in the draft is not thrown away with what was shared', async () => {
-    const before = phone
-    phone = devices.full = new TestDevice(server.url, PHONE)
-    page = await phone.start()
-    await smallStorage(phone)
-    await person.enrol(page, server.url, await codeFor(kadus))
-    await person.enrol(page, server.url, await codeFor(kasi))
-    await phone.ready(page)
-    const large = await noisyJpeg(page, 1500, 1000)
-    await share({ text: 'Bu Contoh: Got mampet.', files: [file('penuh.jpg', large)] })
-    await page.getByRole('heading', { name: 'Siapa yang mencatat kiriman ini?' }).waitFor()
-    await fillUp(page, [60_000])
-    await page.getByRole('button', { name: /Kasi Contoh/ }).click()
-    await page.getByText(/Penyimpanan HP penuh, jadi 1 berkas kiriman belum ikut/).waitFor()
-    await makeRoom(phone)
-    await page.goto(`${server.url}/catat/kiriman`)
-    await page.getByRole('link', { name: 'Buka yang sudah ada' }).click()
-    await page.waitForFunction(nothingWaits)
-    for (let n = 0; n < 3; n++) await press('Lanjut')
-    await attached().first().waitFor()
-    expect(phone.errors.filter((error) => !/QuotaExceeded/.test(error))).toEqual([])
-    delete devices.full
-    await phone.dispose()
-    phone = before
   })
 })
 

@@ -31,7 +31,6 @@ describe('on a full disk', () => {
     await page.getByText(/Penyimpanan HP penuh, jadi yang Anda ketik belum tersimpan\. .*Hapus/).waitFor()
     await save(page)
     await page.getByText(/Penyimpanan HP penuh\. Hapus beberapa foto/).waitFor()
-    expect([...(await axeFaults(page)), ...(await sizeFaults(page))]).toEqual([])
     expect(await bar(page).inputValue()).toBe(text)
     await person.inThread(page, 'Sudah dilihat').waitFor()
     await makeRoom(device)
