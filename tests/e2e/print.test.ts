@@ -72,6 +72,7 @@ describe('on paper', () => {
     const read = (program: string, ...args: string[]) =>
       execFileSync(program, [...args, '-', ...(program === 'pdftotext' ? ['-'] : [])], {
         input: pdf,
+        maxBuffer: 100_000_000,
       }).toString()
     const width = Math.round(Number(/Page size:\s+([\d.]+)/.exec(read('pdfinfo'))![1]) / 2.8346)
     const upright = size === 'A4' ? 210 : 215
@@ -206,7 +207,7 @@ describe('on paper', () => {
     expect((await printed()).join('\n')).toMatch(
       /Yth\. Kepala Desa[\s\S]*Selama itu masuk \d+\s+aduan[\s\S]*PETUGAS PENGELOLA PENGADUAN/,
     )
-    await page.getByText('Isi surat').first().click()
+    await page.locator('summary').click()
     await page.getByRole('textbox', { name: 'Isi surat' }).fill('Laporan kami lampirkan.')
     expect((await printed()).join('\n')).toMatch(/Laporan kami lampirkan\./)
   })

@@ -3,7 +3,7 @@
  * that the same month printed next year says the same. What was learnt later is listed apart and changes no figure.
  */
 import type { Entry, ForeignEntry } from '../entries.ts'
-import { addDays, daysBetween } from '../time.ts'
+import { addDays, dayOf, daysBetween } from '../time.ts'
 import type { Village } from '../village.ts'
 import { monthsUpTo, periodOf } from './figures.ts'
 import { laterChanges, type LaterChange } from './later.ts'
@@ -67,7 +67,7 @@ const MONTHS = 12
 
 /** The last twelve months up to the span's end: each as its own report has it. */
 export function trendIn(past: Past, { to }: Period, now: string): TrendMonth[] {
-  return monthsUpTo(to, MONTHS).map((month) => {
+  return monthsUpTo(dayOf(earlier(endOfDay(to), now)), MONTHS).map((month) => {
     const { total, reopened } = recapIn(past, periodOf(month, '9999-12-31'), now)
     return {
       month,
