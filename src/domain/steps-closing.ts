@@ -48,6 +48,8 @@ const booked: Step<'booked'> = (work, _data, { entry }) => {
   if (work.ended !== 'notComplaint') return
   delete work.ended
   delete state.endedOn
+  // In the book it never ended: the figures count from the booking on.
+  state.turns = state.turns.filter(({ end }) => end !== 'notComplaint')
 }
 
 /** What stands in the book has a number, and ends with an outcome like every other. */

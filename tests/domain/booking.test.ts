@@ -60,7 +60,7 @@ describe('what comes by the public form', () => {
     expect(entitling(journal.entries)).toBeUndefined()
     expect(ask(journal, petugas, 'booked', {})).toBe('ok')
     const booking = journal.write(petugas, 'booked', {})
-    expect(fold(journal)).toMatchObject({ status: 'new', toBook: false, remarks: [] })
+    expect(fold(journal)).toMatchObject({ status: 'new', toBook: false, remarks: [], turns: [] })
     expect(fold(journal).endedOn).toBeUndefined()
     expect(entitling(journal.entries)).toBe(booking)
   })
