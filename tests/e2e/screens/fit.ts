@@ -26,6 +26,9 @@ export async function misfits(): Promise<string[]> {
     const beyond = all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && counts(one))
     return [
       ...(page.scrollWidth > innerWidth ? [`the page is ${page.scrollWidth} px wide`] : []),
+      ...(document.querySelector('.shell') && page.scrollHeight > innerHeight
+        ? [`the page is ${page.scrollHeight} px high, and slides away under its bars`]
+        : []),
       ...scrolls.map((one) => `scrolls sideways: ${name(one)}`),
       ...beyond.slice(0, 3).map((one) => `reaches beyond the screen: ${name(one)}`),
     ]
