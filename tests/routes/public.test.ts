@@ -113,10 +113,13 @@ describe('the public form', () => {
     ['too fast', 0],
     ['an old tab', 30 * 3_600_000],
   ])('asks to press once more, with all words kept: %s', async (_title, age) => {
-    const { status, text } = await send(server, { ...COMPLAINT, tanda: await passOf(server, age) })
+    const tanda = await passOf(server, age)
+    const { status, text } = await send(server, { ...COMPLAINT, tanda })
     expect(status).toBe(409)
     expect(text).toContain('sekali lagi')
     expect(text).toContain(COMPLAINT.uraian)
+    // The seconds since the form was first shown go on: pressing at once again is no haste.
+    expect(text.includes(tanda)).toBe(age === 0)
   })
 
   it('takes nothing with a forged pass or from who fills in the trap', async () => {

@@ -10,11 +10,13 @@ const LONGEST_MS = 24 * 3_600_000
 export interface Pass {
   /** Names this very form. */
   nonce: string
+  /** Nobody can have read the form yet. */
+  early: boolean
 }
 
 export interface Passes {
   make(): Promise<string>
-  /** The pass, where it was made here and its time is right. */
+  /** The pass, where it was made here and is not too old. */
   read(text: string): Promise<Pass | undefined>
 }
 
@@ -31,7 +33,7 @@ export function openPasses(keys: Keys, clock: () => number): Passes {
       const [at = '', nonce = '', sealed = '', ...rest] = text.split('~')
       if (rest.length > 0 || !(await keys.matches(sealed, plain(at, nonce)))) return undefined
       const age = clock() - Number.parseInt(at, 36)
-      return age >= SHORTEST_MS && age <= LONGEST_MS ? { nonce } : undefined
+      return age >= 0 && age <= LONGEST_MS ? { nonce, early: age < SHORTEST_MS } : undefined
     },
   }
 }

@@ -26,7 +26,15 @@ export interface Submission {
 export type Result =
   | { code: string }
   /** To be shown again, with what was typed. */
-  | { status: number; values: Values; faults?: Faults; held?: string; hadPhotos: boolean; wait?: number }
+  | {
+      status: number
+      values: Values
+      faults?: Faults
+      held?: string
+      hadPhotos: boolean
+      wait?: number
+      pass?: string
+    }
 
 interface Clerk {
   office: Office
@@ -39,16 +47,19 @@ export async function submit({ office, passes, taken }: Clerk, given: Submission
   const { came, village, day } = given
   const values = valuesFrom(came.texts)
   const photos = came.files.map((file) => (file === 'too-large' ? 'photoBig' : readPhoto(file)))
+  const shown = textOf(came, 'tanda')
+  const pass = await passes.read(shown)
   const again = (status: number, more: { faults?: Faults; held?: string; wait?: number }): Result => ({
     status,
     values,
     hadPhotos: came.files.length > 0,
+    // The time since the form was first shown goes on: who presses again at once has not come earlier.
+    ...(pass ? { pass: shown } : {}),
     ...more,
   })
   const faults = { ...faultsIn(values, village, day), ...photoFaults(photos) }
   if (Object.keys(faults).length > 0) return again(422, { faults })
-  const pass = await passes.read(textOf(came, 'tanda'))
-  if (!pass || textOf(came, 'situs')) return again(409, { held: words.held.again })
+  if (!pass || pass.early || textOf(came, 'situs')) return again(409, { held: words.held.again })
   const complaint = complaintOf(values)
   const kept = photos.filter((photo) => typeof photo !== 'string')
   const { id, code } = await nameOf(office, pass.nonce, complaint, kept)
