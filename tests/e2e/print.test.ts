@@ -248,7 +248,7 @@ describe('on paper', () => {
   it('the signed sheet comes back as a photo onto the case', async () => {
     await paper(`disposisi/${opened.hidden}`, 'LEMBAR DISPOSISI')
     const photo = { name: 'lembar.jpg', mimeType: 'image/jpeg', buffer: await plainJpeg(page, 400, 560) }
-    await page.getByLabel('Foto lembar yang ditandatangani').setInputFiles(photo)
+    await page.getByLabel('Foto lembar bertanda tangan').setInputFiles(photo)
     await page.getByText('Foto lembar tersimpan di riwayat.').waitFor()
     await page.goto(`${server.url}/aduan/${opened.hidden}`)
     await person.inThread(page, 'Lembar Disposisi yang sudah ditandatangani').waitFor()
