@@ -76,6 +76,8 @@ export default defineConfig({
     environment: 'node',
     fileParallelism: true,
     maxWorkers: 2,
+    // The public pages carry their style as text: without this the tests would see them bare.
+    css: { include: [/server\/routes\/public\/style\.css/] },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

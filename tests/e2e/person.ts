@@ -79,10 +79,9 @@ export async function reportOnSite(
   await page.getByRole('radio', { name: 'Tidak', exact: true }).check()
   await page.getByRole('textbox', { name: /^Nama/ }).fill(name)
   await page.getByRole('textbox', { name: /^Nomor HP/ }).fill(phone)
-  const code = page.getByText(CODE).first()
   // Whoever is done sooner than a person could be is asked to press once more.
-  for (let tries = 0; tries < 3 && !(await code.isVisible()); tries++)
-    await page.getByRole('button', { name: 'Kirim aduan' }).click()
+  await page.waitForFunction((since) => performance.now() > since, 4_000)
+  await page.getByRole('button', { name: 'Kirim aduan' }).click()
   return receiptCode(page)
 }
 
@@ -122,7 +121,7 @@ export const inThread = (page: Page, text: string) => page.getByText(text, { exa
 /** Chooses an act from the ＋ menu of the open case. */
 export async function chooseAct(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Lainnya' }).click()
-  await page.getByRole('dialog').getByRole('button', { name }).click()
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 }
 
 /** Chooses an act of the open case, fills its form in and saves it. */

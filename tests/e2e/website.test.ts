@@ -8,6 +8,7 @@ import { fromPhone, plainJpeg } from '../support/jpeg.ts'
 import { closeAll, journalOf, open } from '../support/public-form.ts'
 import type { TestServer } from '../support/server.ts'
 import * as person from './person.ts'
+import { axeFaults, darkFaults, sizeFaults } from './screens/checks.ts'
 
 const COMPLAINT = {
   name: 'Warga Contoh',
@@ -19,9 +20,14 @@ const COMPLAINT = {
 describe('the public pages', () => {
   let server: TestServer
   let browser: Browser
-  /** Without JavaScript, and with it, to draw the photo. */
+  /** Without JavaScript, and with it, for what looks the pages over. */
   let plain: Page, looked: Page
   let code = ''
+  const sound = async () => [
+    ...(await axeFaults(looked)),
+    ...(await darkFaults(looked)),
+    ...(await sizeFaults(looked)),
+  ]
 
   beforeAll(async () => {
     server = await open()
@@ -76,5 +82,30 @@ describe('the public pages', () => {
       .first()
       .waitFor()
     expect(await plain.textContent('body')).not.toContain('Warga Contoh')
+  })
+
+  it('have nothing for axe to complain of, in the dark and at 200 %, when filled in wrongly too', async () => {
+    await looked.goto(`${server.url}/lapor`)
+    expect(await sound()).toEqual([])
+    await looked
+      .locator('form')
+      .first()
+      .evaluate((form: HTMLFormElement) => (form.noValidate = true))
+    await looked.getByRole('button', { name: 'Kirim aduan' }).click()
+    await looked
+      .getByText(/Belum terkirim/)
+      .first()
+      .waitFor()
+    expect(await sound()).toEqual([])
+    await looked.goto(`${server.url}/lacak`)
+    expect(await sound()).toEqual([])
+    await looked.getByRole('textbox', { name: /Kode/ }).fill(code)
+    await looked.getByRole('textbox', { name: /Empat angka terakhir/ }).fill('4594')
+    await looked.getByRole('button', { name: 'Lihat', exact: true }).click()
+    await looked
+      .getByText(/Menunggu dicatat/)
+      .first()
+      .waitFor()
+    expect(await sound()).toEqual([])
   })
 })
