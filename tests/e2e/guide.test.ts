@@ -72,7 +72,7 @@ it('goes from one guide to a chapter of another, and back to where one was', asy
   await page.getByRole('link', { name: 'petugas lain' }).click()
   await shows('1. Pasang dan daftarkan HP')
   await page.goBack()
-  await page.getByRole('heading', { name: 'Petugas pengelola, Sekretaris Desa, Kepala Desa' }).waitFor()
+  await page.getByRole('heading', { name: 'Petugas pengelola, Sekretaris Desa' }).waitFor()
   await page.getByRole('link', { name: 'Kembali ke daftar isi' }).click()
   await page.waitForFunction(() => document.querySelector('.body')?.scrollTop === 0)
 })
