@@ -162,6 +162,10 @@ describe('the procedure of the village', () => {
   it('D2. they are written into the book with a number, and distributed to those who answer', async () => {
     await intake(FROM_THE_SITE)
     await person.chooseAct(desk, 'Catat ke buku')
+    await desk
+      .getByText(/\d{3}\/ADU\//)
+      .first()
+      .waitFor()
     await intake(AT_THE_DOOR)
     await person.assign(desk, 'Kadus Anggrek', 'Periksa dan pasang tanda bahaya')
     await desk.goto(`${server.url}/buku`)
@@ -222,9 +226,10 @@ describe('the procedure of the village', () => {
     const everybody = menu.getByRole('button', { name: 'Tampilkan semua petugas' })
     if (await everybody.isVisible()) await everybody.click()
     for (const name of ['Sekdes', 'Kasi', 'Kaur', 'Kadus', 'Staf'])
-      expect(await menu.getByRole('radio', { name: new RegExp(`${name} `) }).count(), name).toBe(1)
+      expect(await menu.getByRole('radio', { name: new RegExp(`^${name} `) }).count(), name).toBe(1)
     await desk.keyboard.press('Escape')
     await person.assign(desk, 'Kasi Contoh')
+    await other.goto(`${server.url}/tugas`)
     await other.getByText('Air keruh').first().waitFor()
   })
 
