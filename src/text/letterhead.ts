@@ -30,7 +30,7 @@ export const nextSettings = {
     backup: 'Cadangan data',
     second: 'Pengganti di kantor',
     holidays: 'Hari libur',
-    routing: 'Siapa menangani kategori apa',
+    routing: 'Petugas per kategori',
     profile: 'Alamat dan nomor HP/WA desa',
     letterhead: 'Lambang di kop surat',
     site: 'Website desa',
