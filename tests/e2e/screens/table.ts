@@ -147,13 +147,6 @@ const field: Screen[] = [
   screen('a thread, a note just saved', ({ busy }) => caseOf(busy), 'Contoh catatan', steps.noteSaved),
   screen('capture, danger', '/catat/uji-9', /^Jangan menunggu internet|Telepon/, steps.danger),
   screen('a message to the complainant', ({ busy }) => caseOf(busy), 'Buka WhatsApp', steps.tap(/^WhatsApp/)),
-  screen(
-    'a file for the office, of drafts alone too',
-    '/saya',
-    // The tour's phone may have lost its network before it was told the village's key.
-    /^Berkas siap|belum pernah menerima kunci desa/,
-    steps.tap('Buat berkas penyelamat'),
-  ),
   screen('a thread, its facts', ({ busy }) => caseOf(busy), 'Tempat kejadian', steps.tap(/Lihat keterangan/)),
   screen('phones, not for the field', '/hp', 'Hanya untuk petugas pengelola'),
   screen('the access log, not for the field', '/privasi/akses', 'Log akses dibaca Kepala Desa'),
