@@ -109,7 +109,7 @@ describe('an answer that the Kepala Desa approves', () => {
       `https://wa.me/6281200000001?text=Kepada Bu Darsih\n\n${ANSWER}`,
     )
     await form(desk).getByRole('button', { name: 'Tandai sudah disampaikan' }).click()
-    await desk.getByText('Ketua RT 01').waitFor()
+    await button(desk, /^Tandai sudah disampaikan ?, Ketua RT 01/).waitFor()
     await button(desk, /^Tandai sudah disampaikan/).click()
     await form(desk).getByRole('radio', { name: 'Bertemu langsung' }).check()
     await form(desk).getByRole('button', { name: 'Tandai sudah disampaikan' }).click()
