@@ -1,13 +1,12 @@
 /**
  * The backup file: the lines of `exportLines`, gzipped, and at the end their number, so that a truncated file is
- * noticed. Written beside its place, flushed, and then renamed: a file that is there is whole.
+ * noticed. A file that is there is whole.
  */
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { PARTIAL, pathOf } from './backup-folder.ts'
+import { pathOf } from './backup-folder.ts'
+import { writeWhole } from './whole-file.ts'
 
 interface Head {
   kentongan: 'backup'
@@ -32,7 +31,6 @@ export async function writeBackup(
 ) {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = pathOf(folder, about.village, about.at)
-  const partial = path + PARTIAL
   // The first line is the head.
   let documents = -1
   async function* text() {
@@ -42,26 +40,8 @@ export async function writeBackup(
     }
     yield `${JSON.stringify({ end: true, documents } satisfies End)}\n`
   }
-  try {
-    // One line at a time: a file is a line of up to three megabytes.
-    await pipeline(
-      Readable.from(text(), { highWaterMark: 1 }),
-      createGzip(),
-      createWriteStream(partial, { mode: 0o600 }),
-    )
-    await flush(partial)
-    await rename(partial, path)
-    await flush(folder)
-  } catch (error) {
-    await rm(partial, { force: true })
-    throw error
-  }
+  await writeWhole(path, text(), createGzip())
   return { path, documents }
-}
-
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  await handle.sync().finally(() => handle.close())
 }
 
 /** Reads all of a file and answers its head. Throws FileError where it is not whole. */

@@ -2,16 +2,12 @@
  * Everything that was ever written, as one open JSON file for whatever comes after this app: `{kentongan, v, village, at,
  * entries}`, the entries as docs/protocol.md describes them, in key order. Photos are not in it: a backup has them.
  */
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { parseEntryId } from '../../src/domain/ids.ts'
 import type { Office } from '../routes/office.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** Writes the file, readable by its owner alone, and answers how many entries are in it. It is whole or not there. */
 export async function writeOpenJson({ village, archive }: Office, file: string): Promise<number> {
-  const partial = `${file}.partial`
   let entries = 0
   async function* text() {
     const head = { kentongan: 'open', v: 1, village, at: new Date().toISOString() }
@@ -26,12 +22,6 @@ export async function writeOpenJson({ village, archive }: Office, file: string):
     }
     yield '\n]}\n'
   }
-  try {
-    await pipeline(Readable.from(text()), createWriteStream(partial, { mode: 0o600 }))
-    await rename(partial, file)
-  } catch (error) {
-    await rm(partial, { force: true })
-    throw error
-  }
+  await writeWhole(file, text())
   return entries
 }
