@@ -3,15 +3,15 @@
  * or the end of a term is taken in, marked late; doubt is answered with `unknown`, to be tried again (design §3).
  */
 import { canBeStruck, changed, hides } from './mend.ts'
-import { deskExcept, keepersOn } from './audience.ts'
+import { keepersOn } from './audience.ts'
 import { destructionFault, isOwnJoining } from './case-rules.ts'
 import type { CaseState, Line } from './case-state.ts'
-import type { Arrived, DataOf, Entry, EntryOf } from './entries.ts'
+import type { Arrived, Entry, EntryOf } from './entries.ts'
 import { accessOfficer, CENTRE, journalOf, parseEntryId } from './ids.ts'
 import { meetingAudience, type MeetingState } from './meeting.ts'
 import { refuse, type Refusal } from './refusals.ts'
 import { mayName, rolesFor, rolesOf, type Role } from './roles.ts'
-import { addDays } from './time.ts'
+import { rolesEver } from './roles-ever.ts'
 import { inOffice, wasDesk, wasInOffice, type Village } from './village.ts'
 
 export type Admission =
@@ -73,78 +73,6 @@ function toDestroying(by: string, state: CaseState, village: Village, day: strin
 /** History takes no number, so it is for the desk alone: else a complaint could be kept out of the book. */
 const everKept = (village: Village, officer: string, day: string): boolean =>
   wasDesk(village, officer) || keepersOn(village, day).includes(officer)
-
-/**
- * Every role that an officer has in a case, or might have had when the work was done. Whoever does desk work may give
- * the case to themselves, and what they then do may come before that has: without it, it has no effect (`fold`).
- */
-function rolesEver(officer: string, state: CaseState, village: Village, day: string): Set<Role> {
-  const roles = new Set<Role>()
-  if (state.everAssigned.includes(officer)) roles.add('lead').add('helper')
-  if (state.capturedBy === officer) roles.add('capturer')
-  if (everDeskOf(officer, state, village, day)) roles.add('desk').add('lead').add('helper')
-  if (everAsked(officer, state)) roles.add('asked')
-  if (everHeadOf(officer, state, village)) roles.add('hamletHead')
-  return roles
-}
-
-/** Whether the officer ever was told to ask for something, by orders since mended or struck too. */
-function everAsked(officer: string, state: CaseState): boolean {
-  if (everFacts(state).every(({ confidential }) => confidential)) return false
-  if (respondentLists(state).every((list) => list.includes(officer))) return false
-  return state.lines.some(({ entry, data }) => {
-    if (entry.kind === 'informationRequested')
-      return [entry.data, data].some((said) => (said as DataOf<'informationRequested'>).from === officer)
-    return entry.kind === 'corrected' && (entry as EntryOf<'corrected'>).data.changes.from === officer
-  })
-}
-
-/** Desk duty that the officer could have had in this case on some day, under any list of respondents it ever had. */
-function everDeskOf(officer: string, state: CaseState, village: Village, day: string): boolean {
-  const lists = respondentLists(state)
-  if (lists.every((list) => list.includes(officer))) return false
-  if (wasDesk(village, officer)) return true
-  // Lists written without knowing of each other add up on the way: at the most, everyone but the officer was named.
-  const others = lists.flat().filter((named) => named !== officer)
-  const days = new Set([
-    day,
-    ...village.everHeld.flatMap((t) => [t.from, ...(t.to ? [addDays(t.to, 1)] : [])]),
-  ])
-  return [...days].some(
-    (on) => on <= day && [...lists, others].some((list) => deskExcept(list, village, on).includes(officer)),
-  )
-}
-
-/** Whether the officer ever was head of a dusun of the case, and the case ever one that a head hears of. */
-function everHeadOf(officer: string, state: CaseState, village: Village): boolean {
-  const told = everFacts(state)
-  if (told.every(({ confidential }) => confidential)) return false
-  if (respondentLists(state).every((list) => list.length > 0)) return false
-  const dusun = new Set(told.map(({ place }) => place?.dusun).filter(Boolean))
-  return village.everHeld.some(
-    (t) => t.officer === officer && t.position === 'kepalaDusun' && dusun.has(t.dusun),
-  )
-}
-
-/** What the registration said, at first, in between and now. */
-function everFacts({ lines, facts }: CaseState): Partial<DataOf<'registered'>>[] {
-  const first = lines.flatMap(({ entry }) => (entry.kind === 'registered' ? [entry] : []))
-  const ids = new Set(first.map(({ _id }) => _id))
-  const changes = lines.flatMap(({ entry }) =>
-    entry.kind === 'corrected' && ids.has((entry as EntryOf<'corrected'>).data.entry)
-      ? [{ ...facts, ...(entry as EntryOf<'corrected'>).data.changes } as Partial<DataOf<'registered'>>]
-      : [],
-  )
-  return [...first.map(({ data }) => data as DataOf<'registered'>), ...changes, ...(facts ? [facts] : [])]
-}
-
-function respondentLists(state: CaseState): string[][] {
-  const named = state.lines.flatMap(({ entry, data }) =>
-    entry.kind === 'registered' || entry.kind === 'restricted' ? [entry.data, data] : [],
-  )
-  const lists = named.map((data) => (data as { respondents?: string[] }).respondents ?? [])
-  return [...lists, state.respondents]
-}
 
 /** A mending entry must name one that is here and that its author may mend. */
 function mendFault(entry: Entry, lines: readonly Line[], desk: boolean): Admission | undefined {
