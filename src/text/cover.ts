@@ -33,7 +33,7 @@ export function coverLines({ recap, before, period }: Report, foremost: Foremost
   const last = oldest[0]
   return [
     `Pada awal ${span} ada ${number(total.before)} aduan yang belum selesai. Selama itu masuk ${number(total.entered)} aduan dan keluar ${number(leftOf(total))}${outside(total.outside)}. ${rest(total.after, total.referred)}`,
-    `${compared(total.entered, before.total.entered, inside(spanWords(before.period)))}`,
+    compared(total.entered, before.total.entered, inside(spanWords(before.period))),
     ...(total.timed
       ? [
           `Aduan dijawab rata-rata dalam ${days(total.mean)} hari (nilai tengah ${days(total.median)} hari); ${percent(total.onTime, total.timed)} tepat waktu.`,

@@ -24,6 +24,9 @@ export const percent = (part: number, of: number): string => (of ? `${number((10
 export const days = (value: number | undefined): string =>
   value === undefined ? '-' : number(value, Number.isInteger(value) ? 0 : 1)
 
+/** The head of a column as it stands elsewhere: *Sisa lalu* of *SISA LALU*. */
+export const plainHead = (head: string): string => head.charAt(0) + head.slice(1).toLowerCase()
+
 type Counted = 'before' | 'entered' | 'finished' | 'process' | 'referred' | 'outside' | 'after'
 
 export const recap = {

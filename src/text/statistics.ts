@@ -8,7 +8,6 @@ export const statistics = {
   open: 'Buka statistik',
   print: 'Cetak statistik',
   trend: 'Dari bulan ke bulan',
-  trendHint: 'Dua belas bulan sampai akhir waktu yang dipilih.',
   entered: 'Masuk',
   left: 'Keluar',
   after: 'Sisa akhir',

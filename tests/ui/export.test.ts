@@ -43,7 +43,7 @@ const cases = all.map(({ id, entries }) => foldCase(id, entries))
 const officer = (id: string) => id
 const rows = bookOf(cases, YEAR)
 const register = bookTable(rows, officer, String)
-const data = caseTable(cases, YEAR, testVillage(), officer, false)
+const data = caseTable(rows, cases, testVillage(), officer)
 const report = reportOf(
   new Map(all.map(({ id, entries }) => [id, entries])),
   villageJournal().entries,
@@ -117,7 +117,7 @@ describe('who is in a file', () => {
       expect(told(table)).not.toMatch(/Bisri|Tertutup|Siti|Terbatas\b|Loket/)
     expect(told(data)).toContain('dirahasiakan')
     expect(told(data)).toContain('perkara terbatas')
-    const full = caseTable(cases, YEAR, testVillage(), officer, true)
+    const full = caseTable(bookOf(cases, YEAR, true), cases, testVillage(), officer)
     expect(told(full)).toMatch(/Bisri Tertutup[\s\S]*Siti Terbatas/)
   })
 

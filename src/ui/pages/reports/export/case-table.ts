@@ -2,7 +2,7 @@
 import type { CaseState } from '../../../../domain/case-state.ts'
 import { showPhone } from '../../../../domain/phone.ts'
 import { showReceiptCode } from '../../../../domain/receipt.ts'
-import { bookOf, type BookRow, type BookSpan } from '../../../../domain/register-book.ts'
+import type { BookRow } from '../../../../domain/register-book.ts'
 import { standingOf } from '../../../../domain/statistics/standing.ts'
 import type { Village } from '../../../../domain/village.ts'
 import { caseText } from '../../../../text/case.ts'
@@ -30,16 +30,15 @@ const WIDE: Partial<Record<keyof typeof words.columns, number>> = {
   outcome: 24,
 }
 
-/** The table of a span. `full`: what is hidden and restricted too, as far as these cases hold it. */
+/** The table of rows of the register book, with the cases behind them. */
 export function caseTable(
+  book: readonly BookRow[],
   cases: readonly CaseState[],
-  span: BookSpan,
   village: Village,
   officer: Names,
-  full: boolean,
 ): Table {
   const states = new Map(cases.map((state) => [state.id, state]))
-  const rows = bookOf(cases, span, full).flatMap((row) => {
+  const rows = book.flatMap((row) => {
     const state = row.id && states.get(row.id)
     return state ? [cellsOf(row, state, village, officer)] : []
   })

@@ -2,16 +2,15 @@
 import { DIMENSIONS, type Dimension, type RecapLine } from '../../../../domain/statistics/recap.ts'
 import type { Report } from '../../../../domain/statistics/report.ts'
 import { exportText as words } from '../../../../text/exports.ts'
-import { recap as sheet, spanWords } from '../../../../text/recap.ts'
+import { plainHead, recap as sheet, spanWords } from '../../../../text/recap.ts'
 import { comparison, doneShare, laterLines, namedRows } from '../../print/report-names.ts'
 import type { Cell, Column, Table } from './table.ts'
 
 const COUNTS = Object.keys(sheet.columns) as (keyof typeof sheet.columns)[]
-const plain = (head: string) => head.charAt(0) + head.slice(1).toLowerCase()
 const COLUMNS: Column[] = [
-  ...COUNTS.map((name) => ({ head: plain(sheet.columns[name]) })),
-  { head: plain(sheet.share) },
-  { head: plain(sheet.mean) },
+  ...COUNTS.map((name) => ({ head: plainHead(sheet.columns[name]) })),
+  { head: plainHead(sheet.share) },
+  { head: plainHead(sheet.mean) },
   { head: words.median },
   { head: words.measured },
   { head: words.inTime },
@@ -42,8 +41,8 @@ export function recapTables(report: Report): Table[] {
   const { recap, before } = report
   return [
     ...DIMENSIONS.map((by) => ({
-      name: plain(sheet.first[by]),
-      columns: [{ head: plain(sheet.first[by]), width: 34 }, ...COLUMNS],
+      name: plainHead(sheet.first[by]),
+      columns: [{ head: plainHead(sheet.first[by]), width: 34 }, ...COLUMNS],
       rows: rowsOf(report, by),
     })),
     {
@@ -72,5 +71,5 @@ export function recapTables(report: Report): Table[] {
 export const recapInOne = (report: Report): Table => ({
   name: sheet.name,
   columns: [{ head: words.by }, { head: words.name }, ...COLUMNS],
-  rows: DIMENSIONS.flatMap((by) => rowsOf(report, by).map((row) => [plain(sheet.first[by]), ...row])),
+  rows: DIMENSIONS.flatMap((by) => rowsOf(report, by).map((row) => [plainHead(sheet.first[by]), ...row])),
 })

@@ -34,6 +34,6 @@ export async function taken(kind: ExportKind, span: BookSpan, now: string, full:
   const one =
     kind === 'book'
       ? bookTable(rows, officerName, (id) => register.get(id)?.number ?? '')
-      : caseTable(cases, span, village.current, officerName, full)
+      : caseTable(rows, cases, village.current, officerName)
   return { tables: [one], one, cases: rows.flatMap(({ id }) => id ?? []), coming }
 }
