@@ -121,9 +121,9 @@ function openingOf(officer: string, entry: Entry | ForeignEntry, state: CaseStat
 function receivesSince(officer: string, state: CaseState, village: Village, day: string): number {
   const terms = termsOf(village, officer, day)
   const asDesk = earliest(terms.filter((term) => DESK.includes(term.position)))
-  const asTeam = Math.max(assignedOrder(officer, state), earliest(terms))
-  const asAsked = Math.max(askedOrder(officer, state), earliest(terms))
-  return Math.max(Math.min(asDesk, asTeam, asAsked), clearedOrder(officer, state))
+  const given = Math.min(assignedOrder(officer, state), askedOrder(officer, state))
+  const asGiven = Math.max(given, earliest(terms))
+  return Math.max(Math.min(asDesk, asGiven), clearedOrder(officer, state))
 }
 
 /** Orders of arrival are microseconds since 1970, so that a day's start can be compared with them. */

@@ -1,5 +1,5 @@
 /** How far a whole case has come to each officer who holds it, phone by phone. Always true, never hoped (see ticks.ts). */
-import { audienceOf, deskOf, holdersOf } from './audience.ts'
+import { audienceOf, holdersOf } from './audience.ts'
 import type { CaseState } from './case-state.ts'
 import type { Entry, ForeignEntry } from './entries.ts'
 import { CENTRE } from './ids.ts'
@@ -33,15 +33,15 @@ export function whereaboutsOf(
 ): Whereabouts[] {
   const { full, capturer, asked } = holdersOf(state, village, day)
   const team = state.assignment ? [state.assignment.lead, ...state.assignment.helpers] : []
-  const desk = deskOf(state, village, day)
   const seers = audienceOf(state, village, day)
-  const officers = [...new Set([...team, ...full, ...asked, ...(capturer ? [capturer] : []), ...desk])]
   const holds = new Set([...full, ...asked, ...(capturer ? [capturer] : [])])
+  /** Whoever works on it first. */
+  const officers = new Set([...team, ...holds])
   const shown = state.lines
     .map(({ entry }) => entry)
     .filter((entry) => entry.arrived && entry.kind !== 'opened')
   const audiences = new Map(shown.map((entry) => [entry, new Set(seers(entry))]))
-  return officers
+  return [...officers]
     .filter((officer) => officer !== CENTRE && holds.has(officer))
     .map((officer) => {
       const theirs = shown.filter((entry) => entry.by !== officer && audiences.get(entry)!.has(officer))
