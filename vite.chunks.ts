@@ -35,14 +35,11 @@ function lazyOnes(entry: string, graph: Graph): Set<string> {
   const seen = new Set<string>()
   const lazy = new Set<string>()
   const walk = (id: string): void => {
-    if (seen.has(id)) return
+    const known = graph(id)
+    if (!known || seen.has(id)) return
     seen.add(id)
-    const { importedIds, dynamicallyImportedIds } = graph(id) ?? {
-      importedIds: [],
-      dynamicallyImportedIds: [],
-    }
-    dynamicallyImportedIds.forEach((each) => lazy.add(each))
-    ;[...importedIds, ...dynamicallyImportedIds].forEach(walk)
+    known.dynamicallyImportedIds.forEach((each) => lazy.add(each))
+    ;[...known.importedIds, ...known.dynamicallyImportedIds].forEach(walk)
   }
   walk(entry)
   return lazy

@@ -4,6 +4,7 @@ import type { Device } from '../device/contract.ts'
 import type { Draft } from '../device/types.ts'
 import { current } from './current.svelte.ts'
 import { preparing } from './preparing.svelte.ts'
+import { timestamp } from './timestamp.ts'
 import { unkept } from './unkept.svelte.ts'
 
 const SAVE_AFTER_MS = 120
@@ -172,8 +173,6 @@ export class DraftHandle<T extends object> {
     return { id, kind, ...(about ? { about } : {}), data, updatedAt: timestamp() }
   }
 }
-
-const timestamp = () => new Date().toISOString()
 
 /** What a person has put in: on which step of a form they stand is none of it. */
 const contentOf = (data: object): string => JSON.stringify({ ...data, step: undefined })

@@ -3,9 +3,8 @@ import type { Device } from '../device/contract.ts'
 import type { Draft } from '../device/types.ts'
 import { current } from './current.svelte.ts'
 import { DraftHandle, typedNow } from './draft-handle.svelte.ts'
+import { timestamp } from './timestamp.ts'
 import { unkept } from './unkept.svelte.ts'
-
-const timestamp = () => new Date().toISOString()
 
 class DraftsState {
   all = $state.raw<Draft[]>([])

@@ -73,12 +73,15 @@ class SettingsState {
   /** Gives several positions in one step, all or none of them. */
   async holdPositions(terms: readonly Omit<DataOf<'positionHeld'>, 'term'>[]): Promise<Acted> {
     const all = terms.map((term) => ({ ...term, term: crypto.randomUUID() }))
-    const refused = all
-      .map((data) =>
-        decideVillage({ kind: 'positionHeld', data }, village.me.id, village.current, village.day),
+    for (const data of all) {
+      const verdict = decideVillage(
+        { kind: 'positionHeld', data },
+        village.me.id,
+        village.current,
+        village.day,
       )
-      .find(({ ok }) => !ok)
-    if (refused && !refused.ok) return refused
+      if (!verdict.ok) return verdict
+    }
     return append(all.map((data) => newEntry(VILLAGE, 'positionHeld', data)))
   }
 
