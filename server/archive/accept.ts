@@ -1,9 +1,13 @@
-/** Taking in what phones send: judged in key order, each document seeing those accepted before it (design §3). */
+/**
+ * Taking in what phones send: judged in key order, each document seeing those accepted before it (design §3), and stamped
+ * in the order in which it was sent.
+ */
 import type { Arrived, Entry } from '../../src/domain/entries.ts'
 import { journalOf } from '../../src/domain/ids.ts'
 import { dayOf } from '../../src/domain/time.ts'
 import { readMany, type Db } from '../couch/index.ts'
 import { sameContent } from './content.ts'
+import { asSent, inKeyOrder, keyOf } from './in-order.ts'
 import { openBook, type Book } from './journals.ts'
 import { judge, type Verdict } from './judge.ts'
 import type { Orders } from './orders.ts'
@@ -95,9 +99,6 @@ async function putAside(on: Acceptance, documents: readonly unknown[], sender: S
   ]
 }
 
-const inKeyOrder = (documents: readonly unknown[]): unknown[] =>
-  [...documents].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
-
 function heldFrom(on: Acceptance, { officer, device, offset, via }: Sender) {
   const at = new Date(on.clock()).toISOString()
   return (id: string): Omit<Held, 'document'> => {
@@ -122,7 +123,7 @@ async function sift(on: Acceptance, documents: readonly unknown[], sender: Sende
     verdicts.push({ id: keyOf(document), verdict })
   }
   const fit = verdicts.flatMap(({ verdict }) => (verdict.fate === 'write' ? [verdict] : []))
-  return { verdicts, different: await writeStamped(on, fit, sender) }
+  return { verdicts, different: await writeStamped(on, asSent(documents, fit), sender) }
 }
 
 /** Judges what a lost device has sent as if it came from a retired one; what is taken in leaves quarantine. */
@@ -171,11 +172,6 @@ async function settle(
   if (verdict.fate !== 'doubt' || verdict.why !== 'unknown-journal') return verdict
   const hopeless = await openings.has(officer, journalOf(keyOf(document)))
   return hopeless ? { fate: 'refuse', why: 'unknown-case' } : verdict
-}
-
-const keyOf = (document: unknown): string => {
-  const id = (document as { _id?: unknown } | null)?._id
-  return typeof id === 'string' ? id : ''
 }
 
 const enter = (book: Book, entry: Entry) => book.add(journalOf(entry._id), entry)

@@ -40,6 +40,19 @@ describe.each(engines)('register numbers on %s', (engine) => {
     expect(entry).toMatchObject({ by: 'pusat', data: { number: '001/ADU/XI/2026', year: 2026, n: 1 } })
   })
 
+  it('follow the order in which a phone took complaints down, whatever their ids', async () => {
+    const kadus = new Author(PEOPLE.kadusA)
+    const [first, second, third] = ['z', 'a', 'm'].map((name) => kadus.capture(name))
+    const note = kadus.write(first!.id, 'note', { text: 'menyusul' })
+    const inTurn = [first!, second!, third!].flatMap(({ entries }) => entries)
+    await kadus.send(bench.archive, [...inTurn, note])
+    await bench.postman.settled()
+    const numbers = await numbersOf(bench.archive)
+    expect([first, second, third].map((one) => numbers.get(one!.id))).toEqual([[1], [2], [3]])
+    const orders = (await bench.archive.entriesOf(first!.id)).map(({ arrived }) => arrived!.order)
+    expect(orders).toEqual([...orders].sort((a, b) => a - b))
+  })
+
   it('are not taken by closed history of the paper book, until it is reopened', async () => {
     const desk = new Author(PEOPLE.petugas)
     const old = desk.capture('old', { history: true, paperNumber: '12/2024' })
