@@ -46,6 +46,8 @@ describe('A line of the register book', () => {
       'Jalan berlubang',
     ])
     expect(cells.slice(10, 12)).toEqual(['Kasi Uji', 'Ditambal warga.'])
+    journal.write(PEOPLE.petugas, 'closed', { outcome: 'explained', on: TODAY })
+    expect(cellsOf(journal)[11]).toBe('Ditambal warga. Dijelaskan')
   })
 
   it('prints dirahasiakan for who hides, the name only in the full copy', () => {

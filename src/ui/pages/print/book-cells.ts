@@ -40,9 +40,15 @@ export function bookCells(row: BookRow, index: number, officer: Names, numberOf:
     short(row.description ?? hidden),
     classOf(row),
     to.filter(Boolean).join(', '),
-    short([row.followUp, row.outcome && t.words.outcome[row.outcome]].filter(Boolean).join('. ')),
+    short(sentences(row.followUp, row.outcome && t.words.outcome[row.outcome])),
     ...end,
   ]
+}
+
+/** One after the other, with one full stop between them. */
+function sentences(...all: (string | undefined)[]): string {
+  const told = all.filter((one) => one !== undefined)
+  return told.map((one, at) => (at < told.length - 1 ? one.replace(/[.\s]+$/, '') : one)).join('. ')
 }
 
 function missing({ n, year }: BookRow, order: string): string[] {
