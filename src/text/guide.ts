@@ -7,6 +7,7 @@ export const guide = {
     'kepala-dusun': 'Kepala Dusun dan petugas lapangan',
     'kepala-desa': 'Kepala Desa',
     petugas: 'Petugas pengelola, Sekretaris Desa',
+    cetakan: 'Formulir, surat, dan laporan di kertas',
     privasi: 'Privasi dan data warga',
     administrator: 'Petugas teknis',
   },

@@ -1,12 +1,12 @@
 /** A phone to measure on: real Chromium, a profile of its own, at a chosen CPU throttle. */
 import type { Page } from 'playwright-core'
-import { TestDevice } from '../support/browser.ts'
+import { PHONE, TestDevice } from '../support/browser.ts'
 import type { TestServer } from '../support/server.ts'
 import './kit.ts'
 
 /** A phone that has opened the page, enrolled, but not opened its store. */
 export async function newPhone(server: TestServer, officer: string): Promise<TestDevice> {
-  const phone = new TestDevice(server.url)
+  const phone = new TestDevice(server.url, PHONE, { whole: true })
   const page = await phone.start()
   await ready(page)
   const { code } = await server.office.desk.codes.make({ officer, validFor: 600_000 })

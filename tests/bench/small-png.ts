@@ -1,4 +1,4 @@
-/** PNG with a palette: a picture of a screen has few colours, and so takes a third of the bytes. */
+/** PNG with a palette: a picture of a screen has few colours (a sheet of paper some greys), and so takes few bytes. */
 import { crc32, deflateSync } from 'node:zlib'
 
 export interface Pixels {
@@ -8,10 +8,8 @@ export interface Pixels {
   rgba: Uint8Array
 }
 
-const PALETTE = 96
-
-/** Writes pixels as a PNG with its 96 most frequent colours; the others become the nearest of them. */
-export function smallPng({ width, height, rgba }: Pixels): Uint8Array {
+/** Writes pixels as a PNG with its most frequent colours (at most 256); the others become the nearest of them. */
+export function smallPng({ width, height, rgba }: Pixels, colours = 96): Uint8Array {
   const colourAt = (pixel: number) =>
     (rgba[pixel * 4]! << 16) | (rgba[pixel * 4 + 1]! << 8) | rgba[pixel * 4 + 2]!
   const counts = new Map<number, number>()
@@ -20,8 +18,8 @@ export function smallPng({ width, height, rgba }: Pixels): Uint8Array {
     counts.set(colour, (counts.get(colour) ?? 0) + 1)
   }
   const byCount = [...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour)
-  const palette = byCount.slice(0, PALETTE)
-  const indexOf = new Map(byCount.map((colour, i) => [colour, i < PALETTE ? i : nearest(colour, palette)]))
+  const palette = byCount.slice(0, colours)
+  const indexOf = new Map(byCount.map((colour, i) => [colour, i < colours ? i : nearest(colour, palette)]))
   const rows = new Uint8Array((width + 1) * height) // each row begins with its filter: 0, none
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = indexOf.get(colourAt(y * width + x))!

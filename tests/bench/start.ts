@@ -1,7 +1,7 @@
 /** What the built app loads before the first screen stands. */
 import { brotliCompressSync } from 'node:zlib'
 import type { Response } from 'playwright-core'
-import { TestDevice } from '../support/browser.ts'
+import { PHONE, TestDevice } from '../support/browser.ts'
 import { PEOPLE } from '../support/domain.ts'
 import { startTestServer } from '../support/server.ts'
 import { villageEntries } from './material.ts'
@@ -10,7 +10,7 @@ import { note } from './table.ts'
 /** Counts scripts and styles, brotli at its best, of the built app at Tugas. */
 export async function starting(): Promise<void> {
   const server = await startTestServer()
-  const phone = new TestDevice(server.url)
+  const phone = new TestDevice(server.url, PHONE, { whole: true })
   try {
     await server.archive.seed(villageEntries())
     await server.office.postman.settled()

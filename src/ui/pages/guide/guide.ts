@@ -8,6 +8,7 @@ export const guides = {
   'kepala-dusun': () => import('../../../../docs/panduan/kepala-dusun.md'),
   'kepala-desa': () => import('../../../../docs/panduan/kepala-desa.md'),
   petugas: () => import('../../../../docs/panduan/petugas.md'),
+  cetakan: () => import('../../../../docs/panduan/cetakan.md'),
   privasi: () => import('../../../../docs/panduan/privasi.md'),
   administrator: () => import('../../../../docs/panduan/administrator.md'),
 } satisfies Record<string, Load>
