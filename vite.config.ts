@@ -74,6 +74,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    globalSetup: 'tests/support/run-folder.ts',
     fileParallelism: true,
     maxWorkers: 2,
     // The public pages carry their style as text: without this the tests would see them bare.

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newCaseId } from '../../src/domain/ids.ts'
 import { PEOPLE, complaint, deviceOf } from '../support/domain.ts'
-import { Phone, buildHarness, servePages } from './support.ts'
+import { Phone, sharedHarness, servePages } from './support.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: string
 let pages: Awaited<ReturnType<typeof servePages>>
 let phone: Phone
 
@@ -17,9 +17,9 @@ const ACCOUNT = {
 }
 
 beforeAll(async () => {
-  harness = await buildHarness()
-  pages = await servePages(harness.folder)
-  phone = await new Phone(pages.origin).begin()
+  harness = await sharedHarness()
+  pages = await servePages(harness)
+  phone = await new Phone(pages.origin, { kept: true }).begin()
   await phone.page.evaluate((account) => kit.accounts.save(account), ACCOUNT)
   await phone.page.evaluate(async () => void (await kit.open()))
 })
@@ -27,7 +27,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await phone.dispose()
   pages.close()
-  harness.remove()
 })
 
 const fresh = () => newCaseId(crypto.getRandomValues(new Uint8Array(16)))

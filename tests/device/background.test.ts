@@ -1,22 +1,22 @@
 /** Sending while no page of the app is open: Background Sync in the real service worker. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WorkerSide } from '../support/service-worker.ts'
-import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { Phone, harnessWithWorker, startCentre, temporary, type Centre } from './support.ts'
 import { keep } from './photos.ts'
 import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: Awaited<ReturnType<typeof harnessWithWorker>>
 let data: ReturnType<typeof temporary>
 let centre: Centre
 let phone: Phone
 let worker: WorkerSide
 
 beforeAll(async () => {
-  harness = await buildHarness(true)
+  harness = await harnessWithWorker()
   data = temporary()
   centre = await startCentre(harness.folder, data.folder)
   await settleVillage(centre.app)
-  phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusA)
+  phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusA, { kept: true })
   worker = await workerOf(phone)
 })
 

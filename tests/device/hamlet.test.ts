@@ -1,9 +1,9 @@
 /** What a Kepala Dusun hears of the own dusun, on a phone: kept for offline, written to after what is there, erased with the role. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildHarness, startCentre, temporary, type Centre, type Phone } from './support.ts'
+import { sharedHarness, startCentre, temporary, type Centre, type Phone } from './support.ts'
 import { PEOPLE, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
-let harness: { folder: string; remove(): void }
+let harness: string
 const data = temporary()
 let centre: Centre
 let head: Phone
@@ -11,8 +11,8 @@ let desk: Phone
 const id = freshCase()
 
 beforeAll(async () => {
-  harness = await buildHarness()
-  centre = await startCentre(harness.folder, data.folder)
+  harness = await sharedHarness()
+  centre = await startCentre(harness, data.folder)
   await settleVillage(centre.app)
   desk = await phoneOf(centre.origin, centre.app, PEOPLE.petugas)
   head = await phoneOf(centre.origin, centre.app, PEOPLE.kadusA)
@@ -32,7 +32,6 @@ afterAll(async () => {
   await head?.dispose()
   await desk?.dispose()
   await centre?.close()
-  harness?.remove()
   data.remove()
 })
 

@@ -1,24 +1,23 @@
 /** Several officers on one browser, and leaving it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { sharedHarness, startCentre, temporary, type Centre } from './support.ts'
 import { append, registered } from './cases.ts'
 import { PEOPLE, codeFor, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: string
 let data: ReturnType<typeof temporary>
 let centre: Centre
 
 beforeAll(async () => {
-  harness = await buildHarness()
+  harness = await sharedHarness()
   data = temporary()
-  centre = await startCentre(harness.folder, data.folder)
+  centre = await startCentre(harness, data.folder)
   await settleVillage(centre.app)
 })
 
 afterAll(async () => {
   await centre?.close()
   data?.remove()
-  harness?.remove()
 })
 
 test('two officers share a browser, each with what is theirs', async () => {

@@ -1,20 +1,20 @@
 /** A phone whose mailbox is new to it, was lost, or comes back from a backup. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { Phone, sharedHarness, startCentre, temporary, type Centre } from './support.ts'
 import { append, assign, given, has, idsOf, registered } from './cases.ts'
 import { dropDatabase } from '../../server/couch/index.ts'
 import { PEOPLE, codeFor, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: string
 let data: ReturnType<typeof temporary>
 let centre: Centre
 let desk: Phone
 let field: Phone
 
 beforeAll(async () => {
-  harness = await buildHarness()
+  harness = await sharedHarness()
   data = temporary()
-  centre = await startCentre(harness.folder, data.folder)
+  centre = await startCentre(harness, data.folder)
   await settleVillage(centre.app)
   desk = await phoneOf(centre.origin, centre.app, PEOPLE.petugas)
   field = await phoneOf(centre.origin, centre.app, PEOPLE.kadusA)
@@ -25,7 +25,6 @@ afterAll(async () => {
   await field?.dispose()
   await centre?.close()
   data?.remove()
-  harness?.remove()
 })
 
 test('while the mailbox fills, a case shows what the centre told of it, never half of its journal', async () => {
@@ -109,6 +108,6 @@ async function restoreWithout(old: Centre, missing: string): Promise<void> {
   const port = Number(new URL(old.origin).port)
   await old.close()
   data.remove()
-  centre = await startCentre(harness.folder, data.folder, port)
+  centre = await startCentre(harness, data.folder, port)
   await centre.app.office.archive.importAll(lines, { lastNumber: 0 })
 }

@@ -1,19 +1,19 @@
 /** Photos kept on a phone: durable, bounded, never in the way of what the centre has not got; real Chromium. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { Phone, sharedHarness, startCentre, temporary, type Centre } from './support.ts'
 import { append, registered } from './cases.ts'
 import { keep, rowsOf, sizeOf, stateOf } from './photos.ts'
 import { PEOPLE, codeFor, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: string
 let data: ReturnType<typeof temporary>
 let centre: Centre
 let phone: Phone
 
 beforeAll(async () => {
-  harness = await buildHarness()
+  harness = await sharedHarness()
   data = temporary()
-  centre = await startCentre(harness.folder, data.folder)
+  centre = await startCentre(harness, data.folder)
   await settleVillage(centre.app)
 })
 
@@ -26,7 +26,6 @@ afterEach(() => phone.dispose())
 afterAll(async () => {
   await centre?.close()
   data?.remove()
-  harness?.remove()
 })
 
 /** From now on there is room for one file only where another goes. */

@@ -2,12 +2,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Route } from 'playwright-core'
 import { getDoc, removeDoc } from '../../server/couch/index.ts'
-import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { Phone, sharedHarness, startCentre, temporary, type Centre } from './support.ts'
 import { append, assign, has, registered } from './cases.ts'
 import { keep, note, rowsOf, sizeOf, stateOf } from './photos.ts'
 import { PEOPLE, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: string
 let data: ReturnType<typeof temporary>
 let centre: Centre
 let desk: Phone
@@ -15,9 +15,9 @@ let field: Phone
 const phones: Phone[] = []
 
 beforeAll(async () => {
-  harness = await buildHarness()
+  harness = await sharedHarness()
   data = temporary()
-  centre = await startCentre(harness.folder, data.folder)
+  centre = await startCentre(harness, data.folder)
   await settleVillage(centre.app)
   desk = await phoneOf(centre.origin, centre.app, PEOPLE.petugas)
   field = await phoneOf(centre.origin, centre.app, PEOPLE.kadusA)
@@ -33,7 +33,6 @@ afterAll(async () => {
   await field?.dispose()
   await centre?.close()
   data?.remove()
-  harness?.remove()
 })
 
 /** A phone for one test. */

@@ -1,18 +1,18 @@
 /** A case that is opened on a new phone before its journal came. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { Phone, sharedHarness, startCentre, temporary, type Centre } from './support.ts'
 import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: string
 let data: ReturnType<typeof temporary>
 let centre: Centre
 let desk: Phone
 let id: string
 
 beforeAll(async () => {
-  harness = await buildHarness()
+  harness = await sharedHarness()
   data = temporary()
-  centre = await startCentre(harness.folder, data.folder)
+  centre = await startCentre(harness, data.folder)
   await settleVillage(centre.app)
   desk = await phoneOf(centre.origin, centre.app, PEOPLE.petugas)
 })
@@ -21,7 +21,6 @@ afterAll(async () => {
   await desk?.dispose()
   await centre?.close()
   data?.remove()
-  harness?.remove()
 })
 
 const act = (phone: Phone, ...entries: { kind: string; data: unknown }[]) =>

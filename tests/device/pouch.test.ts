@@ -1,21 +1,20 @@
 /** What we ask of PouchDB's idb adapter, tried on the real thing in a real browser. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { Phone, buildHarness, servePages } from './support.ts'
+import { Phone, sharedHarness, servePages } from './support.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: string
 let pages: Awaited<ReturnType<typeof servePages>>
 let phone: Phone
 
 beforeAll(async () => {
-  harness = await buildHarness()
-  pages = await servePages(harness.folder)
+  harness = await sharedHarness()
+  pages = await servePages(harness)
   phone = await new Phone(pages.origin).begin()
 })
 
 afterAll(async () => {
   await phone.dispose()
   pages.close()
-  harness.remove()
 })
 
 beforeEach(async () => {

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TestBrowser, type Caller } from '../support/browser-session.ts'
 import { startTestServer } from '../support/server.ts'
 import { append, registered } from './cases.ts'
-import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { Phone, sharedHarness, startCentre, temporary, type Centre } from './support.ts'
 import { PEOPLE, codeFor, freshCase, phoneOf, settleVillage } from './village.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: string
 let data: ReturnType<typeof temporary>
 let centre: Centre
 let field: Phone
@@ -23,9 +23,9 @@ interface Report {
 }
 
 beforeAll(async () => {
-  harness = await buildHarness()
+  harness = await sharedHarness()
   data = temporary()
-  centre = await startCentre(harness.folder, data.folder)
+  centre = await startCentre(harness, data.folder)
   await settleVillage(centre.app)
   field = await phoneOf(centre.origin, centre.app, PEOPLE.kadusA)
   await goOffline(field)
@@ -37,7 +37,6 @@ afterAll(async () => {
   await field?.dispose()
   await centre?.close()
   data?.remove()
-  harness?.remove()
 })
 
 const callerOf = async (officer: string) =>

@@ -3,10 +3,10 @@ import { cpSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Entry } from '../../src/domain/entries.ts'
 import { append, assign, has, idsOf, registered } from './cases.ts'
-import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { Phone, sharedHarness, startCentre, temporary, type Centre } from './support.ts'
 import { PEOPLE, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: string
 let data: ReturnType<typeof temporary>
 let copy: ReturnType<typeof temporary>
 let centre: Centre
@@ -14,10 +14,10 @@ let desk: Phone
 let field: Phone
 
 beforeAll(async () => {
-  harness = await buildHarness()
+  harness = await sharedHarness()
   data = temporary()
   copy = temporary()
-  centre = await startCentre(harness.folder, data.folder)
+  centre = await startCentre(harness, data.folder)
   await settleVillage(centre.app)
   desk = await phoneOf(centre.origin, centre.app, PEOPLE.petugas)
   field = await phoneOf(centre.origin, centre.app, PEOPLE.kadusA)
@@ -27,7 +27,7 @@ afterAll(async () => {
   await desk?.dispose()
   await field?.dispose()
   await centre?.close()
-  for (const folder of [data, copy, harness]) folder?.remove()
+  for (const folder of [data, copy]) folder?.remove()
 })
 
 const archived = (id: string): Promise<Entry[]> => centre.app.office.archive.entriesOf(id)
@@ -45,7 +45,7 @@ async function rollBack(): Promise<void> {
   await centre.close()
   rmSync(data.folder, { recursive: true })
   cpSync(copy.folder, data.folder, { recursive: true })
-  centre = await startCentre(harness.folder, data.folder, port)
+  centre = await startCentre(harness, data.folder, port)
 }
 
 test('gets back what phones hold, and gives no number twice', async () => {

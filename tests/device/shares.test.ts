@@ -1,24 +1,23 @@
 /** What other apps share waits on the phone until somebody takes it: whoever is enrolled, full disk or not. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillUp, makeRoom, smallStorage } from '../support/full-disk.ts'
-import { buildHarness, Phone, startCentre, temporary, type Centre } from './support.ts'
+import { sharedHarness, Phone, startCentre, temporary, type Centre } from './support.ts'
 import { PEOPLE, phoneOf, settleVillage, until } from './village.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: string
 let data: ReturnType<typeof temporary>
 let centre: Centre
 
 beforeAll(async () => {
-  harness = await buildHarness()
+  harness = await sharedHarness()
   data = temporary()
-  centre = await startCentre(harness.folder, data.folder)
+  centre = await startCentre(harness, data.folder)
   await settleVillage(centre.app)
 })
 
 afterAll(async () => {
   await centre?.close()
   data?.remove()
-  harness?.remove()
 })
 
 /** Hands something over as the service worker does; answers what waits then. */

@@ -1,23 +1,23 @@
 /** What screens work on: the views over a phone's store, against the real server. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { counterOf } from '../../src/domain/ids.ts'
-import { Phone, buildHarness, startCentre, temporary, type Centre } from './support.ts'
+import { Phone, sharedHarness, startCentre, temporary, type Centre } from './support.ts'
 import { makeRoom, smallStorage } from '../support/full-disk.ts'
 import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: string
 let data: ReturnType<typeof temporary>
 let centre: Centre
 let desk: Phone
 let field: Phone
 
 beforeAll(async () => {
-  harness = await buildHarness()
+  harness = await sharedHarness()
   data = temporary()
-  centre = await startCentre(harness.folder, data.folder)
+  centre = await startCentre(harness, data.folder)
   await settleVillage(centre.app)
   desk = await phoneOf(centre.origin, centre.app, PEOPLE.petugas)
-  field = await new Phone(centre.origin).begin()
+  field = await new Phone(centre.origin, { kept: true }).begin()
 })
 
 afterAll(async () => {
@@ -25,7 +25,6 @@ afterAll(async () => {
   await field?.dispose()
   await centre?.close()
   data?.remove()
-  harness?.remove()
 })
 
 const kinds = (id: string) =>

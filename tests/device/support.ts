@@ -4,29 +4,42 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Page } from 'playwright-core'
-import { build } from 'vite'
-import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa'
+import type { VitePWAOptions } from 'vite-plugin-pwa'
 import { createApp, type App } from '../../server/app.ts'
 import { TestDevice } from '../support/browser.ts'
+import { once } from '../support/once.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import type { Kit } from './harness/main.ts'
 
 export type { Kit }
 
-/** Builds the harness page once per test file, with the real service worker where it is asked for. */
-export async function buildHarness(worker = false): Promise<{ folder: string; remove(): void }> {
+/** The harness page, built once for all test files; answers its folder. */
+export const sharedHarness = (): Promise<string> => once('harness', (folder) => build(folder))
+
+/** The harness page with the real service worker, for a test file that may change it. */
+export async function harnessWithWorker(): Promise<{ folder: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'kentongan-harness-'))
+  await build(folder, true)
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Only who builds loads what it takes. */
+async function build(outDir: string, worker = false): Promise<void> {
+  const [vite, { svelte }, { VitePWA }] = await Promise.all([
+    import('vite'),
+    import('@sveltejs/vite-plugin-svelte'),
+    import('vite-plugin-pwa'),
+  ])
   process.env.NODE_ENV = 'production' // as an installed app is built: vitest says 'test', which Vite takes for development
-  await build({
+  await vite.build({
     configFile: false,
     root: 'tests/device/harness',
     logLevel: 'error',
     plugins: [svelte(), ...(worker ? [VitePWA(WORKER)] : [])],
     define: { __VERSION__: '"test"', global: 'globalThis' },
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022' },
+    build: { outDir, emptyOutDir: true, target: 'es2022' },
   })
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 /** The app's own settings, for the harness's place. */
@@ -72,9 +85,13 @@ export async function startCentre(appFolder: string, dataDir: string, port = 0):
   return { origin: `http://localhost:${address.port}`, app, close: () => app.close() }
 }
 
-/** A phone of its own (profile included) with the harness open. */
+/** A phone with the harness open; `kept`: a whole browser with a profile on disk, that can be killed and started again. */
 export class Phone extends TestDevice {
   #first?: Page
+
+  constructor(origin: string, { kept = false } = {}) {
+    super(origin, undefined, kept ? { whole: true } : { within: sharedBrowser })
+  }
 
   /** The page that was opened first; further tabs are the test's own. */
   override get page(): Page {

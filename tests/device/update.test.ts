@@ -3,15 +3,15 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Phone, buildHarness, servePages } from './support.ts'
+import { Phone, harnessWithWorker, servePages } from './support.ts'
 import { until } from './village.ts'
 
-let harness: Awaited<ReturnType<typeof buildHarness>>
+let harness: Awaited<ReturnType<typeof harnessWithWorker>>
 let pages: Awaited<ReturnType<typeof servePages>>
 let phone: Phone
 
 beforeAll(async () => {
-  harness = await buildHarness(true)
+  harness = await harnessWithWorker()
   pages = await servePages(harness.folder)
   phone = await new Phone(pages.origin).begin()
   await phone.page.evaluate(() => kit.state.update.start())

@@ -29,8 +29,13 @@ export async function settleVillage({ office }: App): Promise<void> {
 }
 
 /** A new phone of an officer, enrolled and open. */
-export async function phoneOf(origin: string, app: App, officer: string): Promise<Phone> {
-  const phone = await new Phone(origin).begin()
+export async function phoneOf(
+  origin: string,
+  app: App,
+  officer: string,
+  options: { kept?: boolean } = {},
+): Promise<Phone> {
+  const phone = await new Phone(origin, options).begin()
   await phone.enrol(await codeFor(app, officer))
   return phone
 }

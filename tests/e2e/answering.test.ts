@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
@@ -32,9 +33,9 @@ describe('an answer that the Kepala Desa approves', () => {
     await server.set('dusun', [{ name: 'Anggrek', rw: [{ rw: '001', rt: ['001'] }] }])
     await server.set('approval', 'kepalaDesa')
     await server.set('templates', { answer: 'Kepada {nama}\n\n{isi}\n\nHormat kami, {desa}' })
-    office = new TestDevice(server.url, DESKTOP)
-    head = new TestDevice(server.url)
-    field = new TestDevice(server.url)
+    office = new TestDevice(server.url, DESKTOP, { within: sharedBrowser })
+    head = new TestDevice(server.url, undefined, { within: sharedBrowser })
+    field = new TestDevice(server.url, undefined, { within: sharedBrowser })
     ;[desk, chief, phone] = await Promise.all([office.start(), head.start(), field.start()])
     await person.enrol(desk, server.url, await codeFor(petugas))
     await person.enrol(chief, server.url, await codeFor(kades))

@@ -7,7 +7,8 @@ import { newOfficerId } from '../../src/domain/ids.ts'
 import { openingFor } from '../../src/domain/ticks.ts'
 import { dayOf } from '../../src/domain/time.ts'
 import { date } from '../../src/text/format.ts'
-import { chromiumPath, DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
+import { DESKTOP, launching, PHONE, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
@@ -29,7 +30,9 @@ const codeFor = async (id: string, validFor = 600_000) =>
   (await server.office.desk.codes.make({ officer: id, validFor })).code
 
 /** A further phone, disposed of with the others. */
-const phone = (name: string) => (devices[name] = new TestDevice(server.url))
+const phone = (name: string) =>
+  (devices[name] = new TestDevice(server.url, undefined, { within: sharedBrowser }))
+const phoneWithDisk = (name: string) => (devices[name] = new TestDevice(server.url))
 
 beforeAll(async () => {
   server = await startTestServer()
@@ -41,7 +44,7 @@ beforeAll(async () => {
   )
   await server.set('profile', { name: 'Contohrejo' })
   await server.set('dusun', [{ name: 'Anggrek', rw: [{ rw: '001', rt: ['001', '002'] }] }])
-  office = devices.office = new TestDevice(server.url, DESKTOP)
+  office = devices.office = new TestDevice(server.url, DESKTOP, { within: sharedBrowser })
   desk = await office.start()
   await person.enrol(desk, server.url, await codeFor(petugas))
   await desk.getByRole('heading', { name: 'Aduan masuk', exact: true }).waitFor()
@@ -102,8 +105,7 @@ describe('an enrolment code', () => {
 describe('an unsuitable browser', () => {
   let browser: Browser
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP desa.test localhost']
-    browser = await chromium.launch({ executablePath: chromiumPath(), args })
+    browser = await chromium.launch(launching(['--host-resolver-rules=MAP desa.test localhost']))
   })
   afterAll(() => browser?.close())
 
@@ -269,7 +271,7 @@ describe('an entry that the centre refuses', () => {
   const SUBJECT = 'Gorong-gorong ambles'
 
   it('is kept on the phone with the reason, can be sent anew, and then arrives', async () => {
-    const original = phone('original')
+    const original = phoneWithDisk('original')
     let page = await original.start()
     await person.enrol(page, server.url, await codeFor(kadus))
     await original.ready(page)
@@ -291,7 +293,7 @@ describe('an entry that the centre refuses', () => {
     await original.quit()
 
     // A tool that moves one phone to another makes two with one identity: both write the same next entry.
-    const copy = phone('copy')
+    const copy = phoneWithDisk('copy')
     cpSync(original.profile, copy.profile, { recursive: true })
     page = await original.start('/tugas')
     await person.openCase(page, SUBJECT)

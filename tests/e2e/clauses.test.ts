@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { dayOf } from '../../src/domain/time.ts'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
@@ -64,10 +65,10 @@ describe('the procedure of the village', () => {
     )
     await server.set('profile', { name: 'Contohrejo', phone: '+6281200000001' })
     await server.set('dusun', [{ name: 'Anggrek', rw: [{ rw: '001', rt: ['001', '002'] }] }])
-    office = new TestDevice(server.url, DESKTOP)
-    head = new TestDevice(server.url)
-    field = new TestDevice(server.url)
-    section = new TestDevice(server.url)
+    office = new TestDevice(server.url, DESKTOP, { within: sharedBrowser })
+    head = new TestDevice(server.url, undefined, { within: sharedBrowser })
+    field = new TestDevice(server.url, undefined, { within: sharedBrowser })
+    section = new TestDevice(server.url, undefined, { within: sharedBrowser })
     ;[desk, chief, phone, other] = await Promise.all([
       enrolled(office, petugas),
       enrolled(head, kades),

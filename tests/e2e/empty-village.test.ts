@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { Installed } from '../support/installed.ts'
 import * as person from './person.ts'
 
@@ -16,9 +17,9 @@ describe('an empty village', () => {
 
   beforeAll(async () => {
     village = await Installed.build()
-    computer = new TestDevice(village.url, DESKTOP)
-    phone = new TestDevice(village.url)
-    spare = new TestDevice(village.url)
+    computer = new TestDevice(village.url, DESKTOP, { within: sharedBrowser })
+    phone = new TestDevice(village.url, undefined, { within: sharedBrowser })
+    spare = new TestDevice(village.url, undefined, { within: sharedBrowser })
   })
   afterAll(async () => {
     await Promise.all([computer, phone, spare].map((device) => device?.dispose()))

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { newOfficerId, VILLAGE } from '../../src/domain/ids.ts'
 import { addDays, dayOf } from '../../src/domain/time.ts'
 import { picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
   ])
   await server.set('profile', { name: 'Contohrejo' })
   await server.set('dusun', [{ name: 'Anggrek', rw: [] }])
-  phone = new TestDevice(server.url)
+  phone = new TestDevice(server.url, undefined, { within: sharedBrowser })
   page = await phone.start()
   const { code } = await server.office.desk.codes.make({ officer: kadus, validFor: 600_000 })
   await person.enrol(page, server.url, code)

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { PHONE, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
   )
   await server.set('profile', { name: 'Contohrejo' })
   await server.set('dusun', [{ name: 'Anggrek', rw: [] }])
-  phone = new TestDevice(server.url)
+  phone = new TestDevice(server.url, undefined, { within: sharedBrowser })
   page = await phone.start()
   await person.enrol(page, server.url, await codeFor())
   await phone.ready(page)
@@ -122,7 +123,7 @@ describe('the offer', () => {
   })
 
   it('shows an iPhone the way of Safari', async () => {
-    const iphone = new TestDevice(server.url, PHONE, { userAgent: IPHONE })
+    const iphone = new TestDevice(server.url, PHONE, { within: sharedBrowser, userAgent: IPHONE })
     try {
       const there = await iphone.start()
       await person.enrol(there, server.url, await codeFor())

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { addDays, dayOf } from '../../src/domain/time.ts'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 import { axeFaults, sizeFaults } from './screens/checks.ts'
@@ -34,7 +35,7 @@ afterEach(async ({ task }) => {
 })
 
 async function open(name: string, who: string, size?: typeof DESKTOP) {
-  const device = (devices[name] = new TestDevice(server.url, size))
+  const device = (devices[name] = new TestDevice(server.url, size, { within: sharedBrowser }))
   const page = await device.start()
   const { code } = await server.office.desk.codes.make({ officer: who, validFor: 600_000 })
   await person.enrol(page, server.url, code)

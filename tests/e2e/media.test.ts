@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { choosePadded, fromPhone, noisyJpeg, padded, plainJpeg } from '../support/jpeg.ts'
 import { fillUp, smallStorage } from '../support/full-disk.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -62,10 +63,11 @@ beforeAll(async () => {
   )
   await server.set('profile', { name: 'Contohrejo' })
   await server.set('dusun', [{ name: 'Anggrek', rw: [] }])
-  office = devices.office = new TestDevice(server.url, DESKTOP)
+  office = devices.office = new TestDevice(server.url, DESKTOP, { within: sharedBrowser })
   desk = await office.start()
   await person.enrol(desk, server.url, await codeFor(petugas))
   phone = devices.phone = new TestDevice(server.url, PHONE, {
+    whole: true,
     args: FAKE_DEVICES,
     permissions: ['microphone', 'geolocation'],
     geolocation: { latitude: -7.3584567, longitude: 108.9012345, accuracy: 12 },

@@ -36,7 +36,7 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
       { id: kadusB, name: 'Kadus Dahlia', position: 'kepalaDusun', dusun: 'Dahlia' },
     )
     desk = await server.enrol(petugas)
-    phone = new TestDevice(server.url, undefined, { permissions: ['notifications'] })
+    phone = new TestDevice(server.url, undefined, { whole: true, permissions: ['notifications'] })
     page = await phone.start()
     await phone.context.addInitScript(pushManagerOf, ear)
     await page.reload()

@@ -8,6 +8,7 @@ export async function enrol(page: Page, origin: string, code: string): Promise<v
   await page.waitForURL((url) => url.pathname !== '/daftar')
 }
 
+const ALL_CATEGORIES = 'Lihat semua'
 const CODE = /^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/
 
 export interface Complaint {
@@ -49,10 +50,10 @@ export async function fillWhat(
 ): Promise<void> {
   await page.getByRole('textbox', { name: 'Obyek pengaduan' }).fill(subject)
   await page.getByRole('textbox', { name: 'Uraian' }).fill(description)
-  await page
-    .getByRole('radio', { name: category ?? /Jalan/ })
-    .first()
-    .check()
+  const wanted = page.getByRole('radio', { name: category ?? /Jalan/ }).first()
+  // Where others were used lately, those come first, and not all are shown.
+  if (!(await wanted.isVisible())) await page.getByRole('button', { name: ALL_CATEGORIES }).click()
+  await wanted.check()
   if (!respondent) return page.getByRole('radio', { name: 'Bukan perangkat / tidak tahu' }).check()
   await page.getByRole('radio', { name: 'Perangkat desa' }).check()
   await page.getByLabel(respondent).check()
@@ -152,6 +153,7 @@ export async function verify(page: Page): Promise<void> {
 export async function assign(page: Page, lead: string, instruction = ''): Promise<void> {
   await chooseAct(page, 'Disposisikan')
   const form = page.getByRole('dialog')
+  await form.getByRole('radio').first().waitFor()
   const all = form.getByRole('button', { name: 'Tampilkan semua petugas' })
   if (await all.isVisible()) await all.click()
   await form.getByRole('radio', { name: new RegExp(lead) }).check()

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 import { axeFaults, darkFaults, sizeFaults } from './screens/checks.ts'
@@ -44,7 +45,7 @@ beforeAll(async () => {
   )
   await server.set('profile', { name: 'Contohrejo' })
   await server.set('dusun', [{ name: 'Anggrek', rw: [{ rw: '001', rt: ['001', '002'] }] }])
-  phone = new TestDevice(server.url)
+  phone = new TestDevice(server.url, undefined, { within: sharedBrowser })
   page = await phone.start()
   await page.clock.install()
   await person.enrol(page, server.url, await codeFor(staf))

@@ -4,16 +4,20 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { demoCases } from '../../server/demo/cases.ts'
 import { demoLinks } from '../../server/demo/links.ts'
+import { OFFICERS } from '../../server/demo/people.ts'
 import { seeded } from '../../server/demo/random.ts'
 import { demoVillage } from '../../server/demo/village.ts'
 import type { Entry } from '../../src/domain/entries.ts'
-import { journalOf } from '../../src/domain/ids.ts'
+import { accessJournal, journalOf } from '../../src/domain/ids.ts'
+import { dayOf } from '../../src/domain/time.ts'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { plainJpeg } from '../support/jpeg.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
 const HIDDEN = 'Bisri Tertutup'
+const PETUGAS = OFFICERS.find(({ name }) => name === 'Ratna Umpama')!.id
 
 /** Enough cases for some pages of the register, one of them answered, and a meeting with minutes about one of them. */
 function someOfTheDemo(): { entries: Entry[]; answered: string; meeting: string } {
@@ -52,7 +56,7 @@ describe('on paper', () => {
     await server.archive.seed(entries)
     await server.office.postman.settled()
     const links = await demoLinks(server.office.desk, server.url)
-    office = new TestDevice(server.url, DESKTOP)
+    office = new TestDevice(server.url, DESKTOP, { within: sharedBrowser })
     page = await office.start()
     await person.enrol(page, server.url, links.find(({ name }) => name === 'Ratna Umpama')!.code)
     await page.getByRole('heading', { name: 'Aduan masuk', exact: true }).waitFor()
@@ -82,7 +86,7 @@ describe('on paper', () => {
 
   async function paper(path: string, shows: string): Promise<void> {
     await page.goto(`${server.url}/cetak/${path}`)
-    await page.locator('.sheet').getByText(shows, { exact: false }).first().waitFor()
+    await page.locator('.paper-sheet').getByText(shows, { exact: false }).first().waitFor()
   }
 
   it.each([
@@ -149,7 +153,7 @@ describe('on paper', () => {
     await paper('buku', 'NOMOR REGISTER')
     const rows = 2_000
     await page
-      .locator('.sheet tbody')
+      .locator('.paper-sheet tbody')
       .first()
       .evaluate((body, count) => {
         const [row] = body.querySelectorAll('tr')
@@ -200,7 +204,8 @@ describe('on paper', () => {
     await paper('statistik', 'Dari bulan ke bulan')
     const text = (await printed('F4')).join('\n')
     expect(text).toMatch(/Masuk\s+Keluar\s+Sisa akhir[\s\S]*Menurut dusun[\s\S]*Paling lama belum selesai/)
-    expect(await page.locator('.sheet svg rect').count()).toBeGreaterThan(20)
+    expect(text).toMatch(/\w{3} 20\d\d +\d+ +\d+ +\d+/) // a month with its figures in one row
+    expect(await page.locator('.paper-sheet svg rect').count()).toBeGreaterThan(20)
     await paper('rekap?dari=2020-01-01&sampai=2020-12-31', 'NIHIL')
     expect((await printed()).join('\n')).toMatch(/Sisa lalu 0 \+ masuk 0 = keluar 0 \+ sisa akhir 0/)
   })
@@ -215,7 +220,7 @@ describe('on paper', () => {
     expect((await printed()).join('\n')).toMatch(/Laporan kami lampirkan\./)
   })
 
-  it('a file for Excel is saved, and stands in the access log before it is there', async () => {
+  it('a file for Excel is saved', async () => {
     await page.goto(`${server.url}/laporan`)
     await page.getByRole('button', { name: 'Tahun ini' }).click()
     await page.getByRole('button', { name: 'Data aduan' }).click()
@@ -252,5 +257,16 @@ describe('on paper', () => {
     await page.getByText('Foto lembar tersimpan di riwayat.').waitFor()
     await page.goto(`${server.url}/aduan/${opened.hidden}`)
     await person.inThread(page, 'Lembar Disposisi yang sudah ditandatangani').waitFor()
+  })
+
+  it('what was exported stands in the access log, which goes along with the next entry', async () => {
+    const log = accessJournal(PETUGAS, dayOf(new Date().toISOString()))
+    const looks = async () =>
+      (await server.archive.entriesOf(log)).flatMap((entry) =>
+        entry.kind === 'accessed' ? entry.data.looks : [],
+      )
+    const exported = async () => (await looks()).find(({ detail }) => detail === 'Data aduan (XLSX)')
+    await expect.poll(async () => (await exported())?.cases.length, { timeout: 60_000 }).toBeGreaterThan(30)
+    expect((await exported())!.what).toBe('exported')
   })
 })

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
@@ -28,7 +29,10 @@ beforeAll(async () => {
   )
   await server.set('profile', { name: 'Contohrejo' })
   await server.set('dusun', [{ name: 'Anggrek', rw: [{ rw: '001', rt: ['001', '002'] }] }])
-  devices = { office: new TestDevice(server.url, DESKTOP), field: new TestDevice(server.url) }
+  devices = {
+    office: new TestDevice(server.url, DESKTOP, { within: sharedBrowser }),
+    field: new TestDevice(server.url, undefined, { within: sharedBrowser }),
+  }
   desk = await devices.office.start()
   await person.enrol(desk, server.url, await codeFor(petugas))
   page = await devices.field.start()

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { idOf } from '../../server/routes/desk/devices.ts'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { plainJpeg } from '../support/jpeg.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
@@ -31,10 +32,10 @@ beforeAll(async () => {
   )
   await server.set('profile', { name: 'Contohrejo' })
   await server.set('dusun', [{ name: 'Anggrek', rw: [] }])
-  devices.office = new TestDevice(server.url, DESKTOP)
+  devices.office = new TestDevice(server.url, DESKTOP, { within: sharedBrowser })
   desk = await devices.office.start()
   await person.enrol(desk, server.url, await codeFor(petugas))
-  devices.phone = new TestDevice(server.url, PHONE, { permissions: ['geolocation'] })
+  devices.phone = new TestDevice(server.url, PHONE, { within: sharedBrowser, permissions: ['geolocation'] })
   page = await devices.phone.start()
   await devices.phone.ready(page)
   await person.enrol(page, server.url, await codeFor(kadus))

@@ -15,7 +15,11 @@ describe('every screen at the desk', async () => {
 
   it('keeps rail and list beside a case where the browser itself enlarges its text by half', async () => {
     const { server, known } = village
-    const device = new TestDevice(server.url, STAGES.desk.size, { reducedMotion: 'reduce', textSize: 24 })
+    const device = new TestDevice(server.url, STAGES.desk.size, {
+      whole: true,
+      reducedMotion: 'reduce',
+      textSize: 24,
+    })
     onTestFinished(() => device.dispose())
     const page = await device.start('/daftar')
     const { code } = await server.office.desk.codes.make({ officer: STAGES.desk.who, validFor: 600_000 })

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { fromPhone, padded, plainJpeg } from '../support/jpeg.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
@@ -104,10 +105,10 @@ beforeAll(async () => {
   )
   await server.set('profile', { name: 'Contohrejo' })
   await server.set('dusun', [{ name: 'Anggrek', rw: [] }])
-  const office = (devices.office = new TestDevice(server.url, DESKTOP))
+  const office = (devices.office = new TestDevice(server.url, DESKTOP, { within: sharedBrowser }))
   desk = await office.start()
   await person.enrol(desk, server.url, await codeFor(petugas))
-  phone = devices.phone = new TestDevice(server.url, PHONE)
+  phone = devices.phone = new TestDevice(server.url, PHONE, { within: sharedBrowser })
   page = await phone.start('/daftar')
   await phone.ready(page)
   jpeg = await plainJpeg(page, 1200, 800)

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
@@ -29,8 +30,8 @@ beforeAll(async () => {
     { name: 'Anggrek', rw },
     { name: 'Melati', rw },
   ])
-  phone = new TestDevice(server.url)
-  office = new TestDevice(server.url, { width: 1280, height: 800 })
+  phone = new TestDevice(server.url, undefined, { within: sharedBrowser })
+  office = new TestDevice(server.url, { width: 1280, height: 800 }, { within: sharedBrowser })
   page = await phone.start()
   await person.enrol(page, server.url, await codeFor(kadus))
   await phone.ready(page)

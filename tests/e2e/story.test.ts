@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { dayOf } from '../../src/domain/time.ts'
-import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
+import { DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
@@ -30,9 +30,9 @@ describe('a complaint travels from a phone without signal to the office and back
     const dusun = ['Anggrek', 'Dahlia'].map((name) => ({ name, rw: [{ rw: '001', rt: ['001', '002'] }] }))
     await server.set('profile', { name: 'Contohrejo' })
     await server.set('dusun', dusun)
-    office = new TestDevice(server.url, DESKTOP)
-    phoneA = new TestDevice(server.url)
-    phoneB = new TestDevice(server.url)
+    office = new TestDevice(server.url, DESKTOP, { whole: true })
+    phoneA = new TestDevice(server.url, PHONE, { whole: true })
+    phoneB = new TestDevice(server.url, PHONE, { whole: true })
   })
   afterAll(async () => {
     await Promise.all([office, phoneA, phoneB].map((device) => device?.dispose()))

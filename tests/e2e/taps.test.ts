@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
@@ -33,7 +34,7 @@ afterEach(async ({ task }) => {
 })
 
 async function open(name: string, who: string, size?: typeof DESKTOP): Promise<Page> {
-  const device = (devices[name] = new TestDevice(server.url, size))
+  const device = (devices[name] = new TestDevice(server.url, size, { within: sharedBrowser }))
   const page = await device.start()
   await person.enrol(
     page,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { newCaseId, newOfficerId } from '../../src/domain/ids.ts'
 import { picture, TestDevice } from '../support/browser.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import { complaint } from '../support/domain.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
@@ -41,7 +42,9 @@ export class Troubled {
 
   /** A phone that is enrolled, and opens without a network from now on. */
   async phone(name: string, before?: (device: TestDevice) => Promise<void>): Promise<TestDevice> {
-    const device = (this.#devices[name] = new TestDevice(this.server.url))
+    const device = (this.#devices[name] = new TestDevice(this.server.url, undefined, {
+      within: sharedBrowser,
+    }))
     const page = await device.start()
     await before?.(device)
     await person.enrol(page, this.server.url, await this.newCode())

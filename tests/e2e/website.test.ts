@@ -1,12 +1,13 @@
 /** The village's public pages in a browser: without JavaScript, on a phone, and a photo that says where it was taken. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { DataOf } from '../../src/domain/entries.ts'
-import { chromiumPath, PHONE } from '../support/browser.ts'
+import { PHONE } from '../support/browser.ts'
 import { PEOPLE } from '../support/domain.ts'
 import { fromPhone, plainJpeg } from '../support/jpeg.ts'
 import { closeAll, journalOf, open } from '../support/public-form.ts'
 import type { TestServer } from '../support/server.ts'
+import { sharedBrowser } from '../support/shared-browser.ts'
 import * as person from './person.ts'
 import { axeFaults, darkFaults, sizeFaults } from './screens/checks.ts'
 
@@ -19,7 +20,6 @@ const COMPLAINT = {
 
 describe('the public pages', () => {
   let server: TestServer
-  let browser: Browser
   /** Without JavaScript, and with it, for what looks the pages over. */
   let plain: Page, looked: Page
   let code = ''
@@ -31,18 +31,12 @@ describe('the public pages', () => {
 
   beforeAll(async () => {
     server = await open()
-    browser = await chromium.launch({
-      executablePath: chromiumPath(),
-      args: ['--no-sandbox', '--disable-gpu'],
-    })
+    const browser = await sharedBrowser()
     const off = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE })
     const on = await browser.newContext({ viewport: PHONE })
     ;[plain, looked] = await Promise.all([off.newPage(), on.newPage()])
   }, 60_000)
-  afterAll(async () => {
-    await browser?.close()
-    await closeAll()
-  })
+  afterAll(closeAll)
 
   it('take a complaint with a photo without JavaScript, and keep nothing of where the photo was taken', async () => {
     const jpeg = fromPhone(await plainJpeg(looked, 64, 48))

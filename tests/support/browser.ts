@@ -1,8 +1,8 @@
-/** Real Chromium with persistent profiles: each one is a phone (or an office computer) of its own. */
+/** Real Chromium: each device is a phone (or an office computer) of its own, with a storage of its own. */
 import { existsSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const FLAGS = [
   '--no-sandbox',
@@ -17,7 +17,7 @@ const FLAGS = [
 export const PHONE = { width: 360, height: 740 }
 export const DESKTOP = { width: 1280, height: 800 }
 
-/** The browser's path: `CHROMIUM`, where a distribution puts it, or where the test library brought it. */
+/** The whole browser's path: `CHROMIUM`, where a distribution puts it, or where the test library brought it. */
 export function chromiumPath(): string {
   const known = [
     process.env.CHROMIUM,
@@ -31,7 +31,27 @@ export function chromiumPath(): string {
   return found
 }
 
+/** The same engine without what surrounds pages, in half the time; the whole browser where it is not installed. */
+function shellPath(): string {
+  const shell = '/usr/bin/chromium-headless-shell'
+  return !process.env.CHROMIUM && existsSync(shell) ? shell : chromiumPath()
+}
+
+/** How a browser is started. */
+export const launching = (args: readonly string[] = [], whole = false) => ({
+  executablePath: whole ? chromiumPath() : shellPath(),
+  headless: true,
+  args: [...FLAGS, ...args],
+})
+
 interface Options {
+  /**
+   * The browser in which this is one of several devices: there sooner than with a profile on disk, but what it holds is
+   * gone with it, so it can't be switched off and on.
+   */
+  within?: () => Promise<Browser>
+  /** Needs the whole browser: for push messages, sending in the background, or because it is the main job. */
+  whole?: boolean
   colorScheme?: 'light' | 'dark'
   reducedMotion?: 'reduce'
   permissions?: string[]
@@ -67,17 +87,12 @@ export class TestDevice {
 
   /** Starts the browser and opens a page of the app. */
   async start(path = '/', { offline = false } = {}): Promise<Page> {
-    const { args = [], textSize, ...options } = this.options
+    const { within, whole, args, textSize, ...options } = this.options
     if (textSize) this.#chooseTextSize(textSize)
-    this.#context = await chromium.launchPersistentContext(this.profile, {
-      executablePath: chromiumPath(),
-      headless: true,
-      args: [...FLAGS, ...args],
-      viewport: this.viewport,
-      locale: 'id-ID',
-      timezoneId: 'Asia/Jakarta',
-      ...options,
-    })
+    const as = { viewport: this.viewport, locale: 'id-ID', timezoneId: 'Asia/Jakarta', ...options }
+    this.#context = within
+      ? await (await within()).newContext(as)
+      : await chromium.launchPersistentContext(this.profile, { ...launching(args, whole), ...as })
     this.#context.setDefaultTimeout(30_000)
     if (offline) await this.#context.setOffline(true)
     const page = this.#context.pages()[0] ?? (await this.#context.newPage())
@@ -103,6 +118,11 @@ export class TestDevice {
   }
 
   async quit(): Promise<void> {
+    if (this.options.within) throw new Error('This device has no profile on disk to come back to.')
+    await this.#close()
+  }
+
+  async #close(): Promise<void> {
     await this.#context?.close()
     this.#context = undefined
   }
@@ -120,7 +140,7 @@ export class TestDevice {
   }
 
   async dispose(): Promise<void> {
-    await this.quit()
+    await this.#close()
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
   }
 
