@@ -29,10 +29,9 @@ const devices: Record<string, TestDevice> = {}
 const codeFor = async (id: string, validFor = 600_000) =>
   (await server.office.desk.codes.make({ officer: id, validFor })).code
 
-/** A further phone, disposed of with the others. */
-const phone = (name: string) =>
-  (devices[name] = new TestDevice(server.url, undefined, { within: sharedBrowser }))
-const phoneWithDisk = (name: string) => (devices[name] = new TestDevice(server.url))
+/** A further phone, disposed of with the others; one with its own disk where it is to be switched off. */
+const phone = (name: string, sort: object = { within: sharedBrowser }) =>
+  (devices[name] = new TestDevice(server.url, PHONE, sort))
 
 beforeAll(async () => {
   server = await startTestServer()
@@ -271,7 +270,7 @@ describe('an entry that the centre refuses', () => {
   const SUBJECT = 'Gorong-gorong ambles'
 
   it('is kept on the phone with the reason, can be sent anew, and then arrives', async () => {
-    const original = phoneWithDisk('original')
+    const original = phone('original', {})
     let page = await original.start()
     await person.enrol(page, server.url, await codeFor(kadus))
     await original.ready(page)
@@ -293,11 +292,13 @@ describe('an entry that the centre refuses', () => {
     await original.quit()
 
     // A tool that moves one phone to another makes two with one identity: both write the same next entry.
-    const copy = phoneWithDisk('copy')
+    const copy = phone('copy', {})
     cpSync(original.profile, copy.profile, { recursive: true })
-    page = await original.start('/tugas')
+    // Offline as well: what else arrived meanwhile would give its entry another place.
+    page = await original.start('/tugas', { offline: true })
     await person.openCase(page, SUBJECT)
     await person.followUp(page, 'Ditulis di HP lama')
+    await original.context.setOffline(false)
     await person.inThread(desk, 'Ditulis di HP lama').waitFor()
     const twin = await copy.start('/tugas', { offline: true })
     await person.openCase(twin, SUBJECT)

@@ -155,6 +155,13 @@ describe('a complaint with photo, voice, signature and place', () => {
     await tile(desk, 1).waitFor()
     await desk.getByRole('link', { name: 'Buka peta' }).first().waitFor()
   })
+
+  it('stands among the places of the statistics, with a link to the map', async () => {
+    await desk.goto(`${server.url}/statistik`)
+    const map = desk.getByRole('link', { name: /^Buka peta: / }).first()
+    expect(await map.getAttribute('href')).toMatch(/mlat=-7\.358\d*&mlon=108\.901/)
+    await desk.goBack()
+  })
 })
 
 describe('a follow-up from the compose bar', () => {

@@ -206,6 +206,10 @@ describe('on paper', () => {
     expect(text).toMatch(/Masuk\s+Keluar\s+Sisa akhir[\s\S]*Menurut dusun[\s\S]*Paling lama belum selesai/)
     expect(text).toMatch(/\w{3} 20\d\d +\d+ +\d+ +\d+/) // a month with its figures in one row
     expect(await page.locator('.paper-sheet svg rect').count()).toBeGreaterThan(20)
+    await paper('statistik?dari=2020-01-01&sampai=2020-12-31', 'Paling lama belum selesai')
+    const [first, ...rest] = await printed()
+    expect(first).toMatch(/STATISTIK PENGADUAN[\s\S]*Dari bulan ke bulan/)
+    expect([first, ...rest].at(-1)).toMatch(/Paling lama belum selesai[\s\S]*Mengetahui/)
     await paper('rekap?dari=2020-01-01&sampai=2020-12-31', 'NIHIL')
     expect((await printed()).join('\n')).toMatch(/Sisa lalu 0 \+ masuk 0 = keluar 0 \+ sisa akhir 0/)
   })
