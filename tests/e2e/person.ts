@@ -80,8 +80,8 @@ export async function reportOnSite(
   await page.getByRole('radio', { name: 'Tidak', exact: true }).check()
   await page.getByRole('textbox', { name: /^Nama/ }).fill(name)
   await page.getByRole('textbox', { name: /^Nomor HP/ }).fill(phone)
-  // Whoever is done sooner than a person could be is asked to press once more.
-  await page.waitForFunction((since) => performance.now() > since, 4_000)
+  // Whoever is done sooner than a person could be is asked to press once more. A page without JavaScript has no timers.
+  while ((await page.evaluate(() => performance.now())) < 4_000) await page.waitForTimeout(100)
   await page.getByRole('button', { name: 'Kirim aduan' }).click()
   return receiptCode(page)
 }
