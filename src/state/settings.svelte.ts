@@ -23,17 +23,8 @@ class SettingsState {
     const changed = (Object.keys(changes) as SettingKey[])
       .filter((key) => JSON.stringify(changes[key]) !== JSON.stringify(now[key]))
       .map((key) => ({ key, value: changes[key] }))
-    for (const data of changed) {
-      const verdict = decideVillage(
-        { kind: 'settingChanged', data },
-        village.me.id,
-        village.current,
-        village.day,
-      )
-      if (!verdict.ok) return verdict
-    }
     if (changed.length === 0) return { ok: true }
-    return append(changed.map((data) => newEntry(VILLAGE, 'settingChanged', data)))
+    return this.#writeAll('settingChanged', changed)
   }
 
   /** Records an officer, or a change of their name or phone; answers with their id. */
@@ -71,18 +62,11 @@ class SettingsState {
   }
 
   /** Gives several positions in one step, all or none of them. */
-  async holdPositions(terms: readonly Omit<DataOf<'positionHeld'>, 'term'>[]): Promise<Acted> {
-    const all = terms.map((term) => ({ ...term, term: crypto.randomUUID() }))
-    for (const data of all) {
-      const verdict = decideVillage(
-        { kind: 'positionHeld', data },
-        village.me.id,
-        village.current,
-        village.day,
-      )
-      if (!verdict.ok) return verdict
-    }
-    return append(all.map((data) => newEntry(VILLAGE, 'positionHeld', data)))
+  holdPositions(terms: readonly Omit<DataOf<'positionHeld'>, 'term'>[]): Promise<Acted> {
+    return this.#writeAll(
+      'positionHeld',
+      terms.map((term) => ({ ...term, term: crypto.randomUUID() })),
+    )
   }
 
   /** Sets the days off of one year. */
@@ -103,9 +87,17 @@ class SettingsState {
     }
   }
 
-  async #write<K extends Kind>(kind: K, data: DataOf<K>): Promise<Acted> {
-    const verdict = decideVillage({ kind, data }, village.me.id, village.current, village.day)
-    return verdict.ok ? append([newEntry(VILLAGE, kind, data)]) : verdict
+  #write<K extends Kind>(kind: K, data: DataOf<K>): Promise<Acted> {
+    return this.#writeAll(kind, [data])
+  }
+
+  /** Several of a kind in one step, all or none of them. */
+  async #writeAll<K extends Kind>(kind: K, all: readonly DataOf<K>[]): Promise<Acted> {
+    for (const data of all) {
+      const verdict = decideVillage({ kind, data }, village.me.id, village.current, village.day)
+      if (!verdict.ok) return verdict
+    }
+    return append(all.map((data) => newEntry(VILLAGE, kind, data)))
   }
 }
 
