@@ -20,7 +20,7 @@ import { dice } from './dice.ts'
 import { bare } from './phone.ts'
 
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000)
-const ROUNDS = Number(process.env.ROUNDS ?? 3)
+const ROUNDS = Number(process.env.ROUNDS ?? 4)
 const CASES = 20
 const BATCH = 15
 const BATCHES = (CASES * 3) / BATCH
@@ -231,7 +231,7 @@ describe(`what was called saved (SEED=${SEED})`, () => {
       await page.getByText(GIVEN).first().waitFor()
     })
 
-    it.each([1, 2])(
+    it.each([1, 2, 3])(
       'has the complaint after a cold start without network, and no draft of it (%d)',
       async (n) => {
         const subject = `Aduan sebelum mati ${n}`
@@ -245,7 +245,7 @@ describe(`what was called saved (SEED=${SEED})`, () => {
       },
     )
 
-    it.each([1, 2])(
+    it.each([1, 2, 3])(
       'has the follow-up after a cold start without network, and no draft of it (%d)',
       async (n) => {
         const text = `Selesai sebelum mati ${n}`

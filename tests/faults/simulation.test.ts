@@ -22,7 +22,7 @@ import { dice } from './dice.ts'
 import { bare, SimPhone } from './phone.ts'
 
 const SEED = Number(process.env.SEED ?? 20241104)
-const ACTS = Number(process.env.ACTS ?? 2_000)
+const ACTS = Number(process.env.ACTS ?? 2_500)
 const HOUR = 3_600_000
 
 const POSITIONS: PositionName[] = [

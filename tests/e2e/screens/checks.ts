@@ -37,15 +37,15 @@ export async function darkFaults(page: Page): Promise<string[]> {
   return faults
 }
 
-/** What does not fit, on the device's own screen and, if asked, on a phone's too, with text as it is and at 200 %. */
-export async function sizeFaults(page: Page, onPhoneToo = false): Promise<string[]> {
+/** What does not fit, on the device's own screen and on a phone, with text as it is and at 200 %. */
+export async function sizeFaults(page: Page): Promise<string[]> {
   const own = page.viewportSize()!
-  const sizes = onPhoneToo ? [own, PHONE] : [own]
+  const sizes = own.width > PHONE.width ? [own, PHONE] : [own]
   const faults: string[] = []
   for (const size of sizes) faults.push(...(await faultsAt(page, size)))
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
   // Chromium asks container queries in rem anew only when the container changes its size.
-  if (!onPhoneToo) await page.setViewportSize({ ...own, width: own.width - 1 })
+  if (sizes.length === 1) await page.setViewportSize({ ...own, width: own.width - 1 })
   for (const size of sizes) faults.push(...(await faultsAt(page, size, '200 %')))
   await page.evaluate(() => (document.documentElement.style.fontSize = ''))
   await page.setViewportSize(own)

@@ -1,7 +1,7 @@
 /** Goes through every screen of one device and holds each against what a screen must do. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { PHONE, picture, TestDevice } from '../../support/browser.ts'
+import { picture, TestDevice } from '../../support/browser.ts'
 import { enrol } from '../person.ts'
 import { axeFaults, darkFaults, sizeFaults } from './checks.ts'
 import { routeOf } from './built.ts'
@@ -51,15 +51,14 @@ export function tour(on: Stage, { server, known, last }: TourVillage): void {
     loaded.add(route)
     await screen.then?.(page)
     await page.getByText(screen.shows).filter({ visible: true }).first().waitFor()
-    await hold(page, on === 'desk' && SCREENS.phone.includes(screen))
+    await hold(page)
     expect.soft(device.errors.splice(0)).toEqual([])
   }
 
-  /** What a phone's tour holds as well is at the desk looked at in its width alone, by day. */
-  async function hold(page: Page, onPhoneToo = false): Promise<void> {
+  async function hold(page: Page): Promise<void> {
     expect.soft(await axeFaults(page)).toEqual([])
-    if (!onPhoneToo) expect.soft(await darkFaults(page)).toEqual([])
-    expect.soft(await sizeFaults(page, size.width > PHONE.width && !onPhoneToo)).toEqual([])
+    expect.soft(await darkFaults(page)).toEqual([])
+    expect.soft(await sizeFaults(page)).toEqual([])
   }
 
   /** By its own checkpoint the device holds its whole mailbox. */
