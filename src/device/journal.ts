@@ -29,7 +29,8 @@ export function readJournal(boxes: Boxes, local: Local, id: string): Promise<Jou
   })
 }
 
-async function entriesOf(pouch: Pouch, journal: string): Promise<AnyEntry[]> {
+/** One journal's documents of one database. */
+export async function entriesOf(pouch: Pouch, journal: string): Promise<AnyEntry[]> {
   const { rows } = await pouch.allDocs({ ...journalRange(journal), include_docs: true })
   return rows.flatMap((row) => ('doc' in row && row.doc ? [row.doc as AnyEntry] : []))
 }

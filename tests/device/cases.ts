@@ -21,7 +21,7 @@ export const registered = (id: string, other = {}) => ({
 
 export const assign = (id: string, lead: string) => ({
   journal: id,
-  kind: 'assigned',
+  kind: 'assigned' as const,
   data: { lead, helpers: [] },
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Phone, sharedHarness, startCentre, temporary, type Centre } from './support.ts'
 import { append, assign, given, has, idsOf, registered } from './cases.ts'
 import { dropDatabase } from '../../server/couch/index.ts'
+import { ENTRIES, casesOf, nthCase } from '../bench/material.ts'
 import { PEOPLE, codeFor, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
 let harness: string
@@ -111,3 +112,59 @@ async function restoreWithout(old: Centre, missing: string): Promise<void> {
   centre = await startCentre(harness, data.folder, port)
   await centre.app.office.archive.importAll(lines, { lastNumber: 0 })
 }
+
+describe('what a phone shows of a case is what its journal says', () => {
+  const MANY = 140
+  const SOME = 25
+
+  test('when all come at once, and when news of some comes, own entries among them', async () => {
+    const { archive, postman } = centre.app.office
+    await archive.seed(casesOf(PEOPLE.kadusB, MANY))
+    await postman.settled()
+    const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
+    await until('all are here', async () => (await whole(phone)) === MANY)
+    expect(await differing(phone)).toEqual([])
+    const news = Array.from({ length: SOME }, (_, n) => nthCase(n * 3))
+    await phone.context.setOffline(true)
+    await append(phone, ...news.map((journal) => followedUp(journal, 'belum terkirim')))
+    expect(await differing(phone)).toEqual([])
+    await archive.append(news.map((journal) => assign(journal, PEOPLE.kadusB)))
+    await postman.settled()
+    await phone.context.setOffline(false)
+    await until('the news is here', async () => {
+      await phone.send()
+      return (await Promise.all(news.map((id) => idsOf(phone, id)))).every(
+        ({ length }) => length > ENTRIES + 1,
+      )
+    })
+    expect(await differing(phone)).toEqual([])
+    await phone.dispose()
+  })
+
+  const followedUp = (journal: string, text: string) => ({
+    journal,
+    kind: 'followedUp',
+    data: { how: 'action', text },
+  })
+
+  /** How many cases of this phone have their whole journal on it. */
+  const whole = (phone: Phone): Promise<number> =>
+    phone.page.evaluate(async (count) => {
+      const cases = await kit.device!.cases()
+      const journals = await Promise.all(cases.map(({ id }) => kit.device!.journal(id)))
+      return journals.filter(({ entries }) => entries.length >= count).length
+    }, ENTRIES)
+
+  /** The cases of which the register says something else than their journals. */
+  const differing = (phone: Phone): Promise<string[]> =>
+    phone.page.evaluate(async () => {
+      const village = await kit.device!.village()
+      const found: string[] = []
+      for (const known of await kit.device!.cases()) {
+        const { entries } = await kit.device!.journal(known.id)
+        const folded = kit.summarise(kit.foldCase(known.id, entries), village)
+        if (JSON.stringify(folded) !== JSON.stringify(known)) found.push(known.id)
+      }
+      return found
+    })
+})

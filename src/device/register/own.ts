@@ -9,6 +9,8 @@ import type { News } from './changes.ts'
 const DAY_MS = 86_400_000
 /** A centre restored to an older day gets the last weeks again. */
 const KEPT_MS = 30 * DAY_MS
+/** So many journals are asked for one by one. */
+const FEW = 20
 
 /**
  * Notes new own entries, and settles those that the mailbox has shown. What is still unsent stays so: an entry that
@@ -85,13 +87,21 @@ export async function offerAgain({ local }: Store): Promise<void> {
 }
 
 /** Erases own secrets (who a complainant is) that the mailbox does not show to this officer (any more). */
-export async function eraseSecrets(store: Store, journals: Iterable<string>): Promise<void> {
+export async function eraseSecrets(store: Store, journals: ReadonlySet<string>): Promise<void> {
   const hidden: Own[] = []
-  for (const journal of journals)
-    for (const own of await store.local.getAll('own', keysOf(journal)))
-      if (own.state === 'settled' && (await isSecret(store, own)) && !(await isInMailbox(store, own.id)))
-        hidden.push(own)
+  for (const own of await settledOf(store, journals))
+    if ((await isSecret(store, own)) && !(await isInMailbox(store, own.id))) hidden.push(own)
   await purgeOwn(store, hidden)
+}
+
+/** Own entries of some journals that the mailbox decides about: journal by journal while that is sooner than all. */
+async function settledOf({ local }: Store, journals: ReadonlySet<string>): Promise<Own[]> {
+  if (journals.size > FEW) {
+    const all = await local.getAllFromIndex('own', 'state', 'settled')
+    return all.filter(({ journal }) => journals.has(journal))
+  }
+  const own = await Promise.all([...journals].map((id) => local.getAll('own', keysOf(id))))
+  return own.flat().filter(({ state }) => state === 'settled')
 }
 
 /** What an identity is made of. */
