@@ -8,6 +8,7 @@ import { build } from 'vite'
 import { chromiumPath } from '../support/browser.ts'
 import { startTestServer } from '../support/server.ts'
 import { officeLists } from './office.ts'
+import { officeScreen } from './office-screen.ts'
 import { reports } from './reports.ts'
 import { opening } from './opening.ts'
 import { serving } from './serving.ts'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   await reports()
   await serving()
   await starting()
+  await officeScreen()
   const folder = mkdtempSync(join(tmpdir(), 'kentongan-bench-'))
   await buildPage(folder)
   const server = await startTestServer({ appFolder: folder })
