@@ -1,4 +1,6 @@
 /** The answer: its draft, who approves it, who is to be told, and who has not been told yet. */
+import type { Status } from '../domain/case-state.ts'
+
 export const answering = {
   draft: {
     title: 'Konsep jawaban',
@@ -63,9 +65,13 @@ export const answering = {
     what: {
       approved: 'Jawaban sudah disetujui, belum disampaikan',
       answer: 'Jawaban belum disampaikan',
-      outcome: 'Belum diberi tahu bahwa aduannya digabung atau bukan wewenang desa',
+      outcome: 'Belum diberi tahu apa yang terjadi dengan aduannya',
       receipt: 'Tanda terima belum dikirim',
     },
+    ended: {
+      merged: 'Belum diberi tahu bahwa aduannya digabung dengan aduan lain',
+      outOfJurisdiction: 'Belum diberi tahu bahwa aduannya bukan wewenang desa',
+    } as Partial<Record<Status, string>>,
     since: (days: number) =>
       days <= 0 ? 'sejak hari ini' : days === 1 ? 'sejak kemarin' : `sudah ${days} hari`,
     hidden: 'Nama dirahasiakan',

@@ -68,7 +68,7 @@ export const caseText = {
   respondents: 'Terlapor',
   lead: 'Penanggung jawab',
   helpers: 'Dibantu oleh',
-  instruction: 'Petunjuk',
+  instruction: 'Perintah',
   due: 'Batas waktu',
   classification: 'Klasifikasi',
   outcome: 'Hasil',

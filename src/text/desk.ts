@@ -56,7 +56,6 @@ export const desk = {
     misconduct: 'Ada dugaan pelanggaran oleh perangkat?',
     misconductNeeded: 'Jawab dulu: ada dugaan pelanggaran oleh perangkat atau tidak.',
     misconductHint: 'Kalau ya, batas waktunya lebih panjang dan terlapor tidak boleh menerima aduan ini.',
-    respondentMissing: 'Terlapor belum dipilih. Buka Perkara terbatas sesudah ini.',
     urgent: 'Mendesak atau berbahaya?',
     urgentHint: 'Mendesak berarti ditangani hari ini juga.',
     category: 'Kategori',

@@ -10,7 +10,7 @@ export const enrol = {
   code: 'Kode pendaftaran',
   codeHint: 'Sepuluh huruf dan angka, misalnya 7KQ2M-X9F4T. Huruf besar atau kecil sama saja.',
   label: `Nama ${here}`,
-  labelHint: 'Supaya kantor tahu HP mana yang dimaksud.',
+  labelHint: 'Dengan nama ini kantor mengenalinya di Keadaan HP.',
   submit: `Daftarkan ${here}`,
   busy: 'Mendaftarkan …',
   done: 'Sudah terdaftar. Selamat bekerja!',

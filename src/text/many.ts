@@ -22,11 +22,12 @@ export const many = {
 
   workload: 'Beban petugas',
   workloadIntro: 'Aduan terbuka yang boleh Anda lihat, menurut penanggung jawabnya.',
-  load: (open: number, late: number, untaken: number) =>
+  load: (open: number, late: number, untaken: number, helps: number) =>
     [
       open ? `${open} terbuka` : 'tidak ada aduan terbuka',
       late && `${late} terlambat`,
       untaken && `${untaken} belum diambil`,
+      helps && `membantu ${helps}`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -23,6 +23,7 @@ export const follow = {
   moveReason: 'Mengapa diubah?',
   moveSave: 'Simpan jadwal baru',
   moved: 'Jadwal rapat diubah.',
+  journal: 'Jadwal diubah',
   unchanged: 'Jadwalnya masih sama. Ubah dulu tanggal, jam, atau tempatnya.',
   movedTo: 'Jadwal baru',
 

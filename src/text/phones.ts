@@ -47,6 +47,11 @@ export const phones = {
     `Begitu tersambung, ${label} milik ${name} menghapus semua datanya. Catatan yang dikirimnya ditahan sampai ada yang memeriksa.`,
   loseVerb: 'Ya, HP hilang',
   changed: 'Sudah dicatat.',
+  lost: (name: string) =>
+    `HP dinyatakan hilang. Buat tautan baru untuk HP ${name} berikutnya, dan lihat aduan siapa saja yang ada di HP ini.`,
+  whatItHeld: 'Aduan di HP ini',
+  without: (n: number) => `${n} petugas belum punya HP terdaftar`,
+  withoutHint: 'Mereka belum menerima apa pun di HP. Ketuk namanya untuk membuat tautan pendaftaran.',
   failed: 'Belum berhasil. Perlu internet; coba lagi sebentar.',
   count: (n: number) => `${n} HP`,
 }

@@ -1,5 +1,6 @@
 /** The website channel in the app: what came by the public form, and the page of its settings. */
 export const websiteText = {
+  author: 'Pengadu, lewat website desa',
   booked: 'Dicatat ke buku. Nomornya diberikan pusat.',
   dismiss: {
     ask: 'Kiriman ini disimpan tanpa nomor dan tidak masuk buku pengaduan. Pengirim hanya membaca bahwa kirimannya tidak dicatat sebagai aduan; alasan di bawah hanya untuk petugas.',

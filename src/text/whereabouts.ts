@@ -10,11 +10,11 @@ export const whereabouts = {
   captured: 'Yang mencatat',
   asked: orders.asked,
   desk: 'Kantor',
-  noPhone: 'Belum ada HP yang menyatakan menerimanya',
+  noPhone: 'Belum ada kabar bahwa sampai di HP-nya',
   phone: 'HP',
   holds: (n: number, of: number) =>
     n === of ? `semua ${of} catatan` : n ? `${n} dari ${of} catatan` : 'belum ada catatan yang sampai',
-  sureAt: (when: string) => `dipastikan ${when}`,
+  sureAt: (when: string) => `menurut HP-nya ${when}`,
   opened: (n: number, of: number) =>
     n === of ? 'Sudah dibuka semua' : n ? `Dibuka ${n} dari ${of} catatan` : 'Belum dibuka',
   nothing: 'Belum ada catatan orang lain untuknya',

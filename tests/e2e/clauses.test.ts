@@ -162,7 +162,8 @@ describe('the procedure of the village', () => {
 
   it('D2. they are written into the book with a number, and distributed to those who answer', async () => {
     await intake(FROM_THE_SITE)
-    await person.chooseAct(desk, 'Catat ke buku')
+    await person.inThread(desk, 'Gelap.').waitFor()
+    await desk.getByRole('button', { name: 'Catat ke buku' }).click()
     await desk
       .getByText(/\d{3}\/ADU\//)
       .first()

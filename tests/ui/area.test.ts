@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faultsOf, readNumbers, readRows } from '../../src/ui/pages/settings/area.ts'
+import { faultsOf, readDusunName, readNumbers, readRows } from '../../src/ui/pages/settings/area.ts'
 
 describe('RW and RT as they are typed in Pengaturan', () => {
   it('reads lists, spans and words in front, and keeps three digits', () => {
@@ -8,6 +8,14 @@ describe('RW and RT as they are typed in Pengaturan', () => {
     expect(readNumbers('RT 1, RT 2')).toEqual(['001', '002'])
     expect(readNumbers('2, 2, 1')).toEqual(['001', '002'])
     expect(readNumbers('')).toEqual([])
+  })
+
+  it('takes the word "Dusun" off a name, for it is put before it again everywhere', () => {
+    expect(['Dusun Krajan', ' dusun  Krajan ', 'Dsn. Krajan', 'Krajan'].map(readDusunName)).toEqual(
+      Array(4).fill('Krajan'),
+    )
+    expect(readDusunName('Dusun')).toBe('Dusun')
+    expect(readDusunName('Dusunan')).toBe('Dusunan')
   })
 
   it('does not guess what it cannot read', () => {

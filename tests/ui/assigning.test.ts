@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/domain/time.ts'
 import { proposedDue } from '../../src/ui/office/due.ts'
 import { nextSteps } from '../../src/ui/office/next-steps.ts'
+import {
+  classificationFaults,
+  classificationOf,
+  type Classification,
+} from '../../src/ui/acts/desk/classification.ts'
 import { suggestLeads, workloads } from '../../src/ui/office/workload.ts'
 import { PEOPLE, TODAY, aCase, answerOf, atNoon, termsWith, testVillage } from '../support/domain.ts'
 import { VILLAGE, stateOf, summaryOf } from './support.ts'
@@ -95,5 +100,33 @@ describe('the next step', () => {
   it('completes what is incomplete before anything else', () => {
     const journal = aCase({ identity: { name: 'unknown', address: 'given', phone: 'given' } })
     expect(nextSteps(stateOf(journal)).now).toBe('informationSupplied')
+  })
+})
+
+describe('an allegation against an officer', () => {
+  const answered = (more: Partial<Classification>): Classification => ({
+    ...classificationOf(stateOf(aCase())),
+    category: 'Lainnya',
+    ...more,
+  })
+  const who = (more: Partial<Classification>, named: string[] = []) =>
+    classificationFaults(answered({ misconduct: 'yes', ...more }), named).who
+
+  it('is not verified before it is said who is meant, or that it is not known', () => {
+    expect(who({})).toBeTruthy()
+    expect(who({ who: 'named', accused: [] })).toBeTruthy()
+    expect(who({ who: 'named', accused: [PEOPLE.kadusA] })).toBe('')
+    expect(who({ who: 'unknown' })).toBe('')
+    expect(who({}, [PEOPLE.kadusA])).toBe('')
+    expect(classificationFaults(answered({ misconduct: 'no' }), []).who).toBe('')
+  })
+
+  it('keeps Perkara terbatas at hand for as long as nobody is named', () => {
+    const journal = aCase()
+    journal.write(PEOPLE.petugas, 'verified', {})
+    journal.write(PEOPLE.petugas, 'classified', { ...classified, misconduct: true })
+    expect(nextSteps(stateOf(journal)).also[0]).toBe('restricted')
+    journal.write(PEOPLE.petugas, 'restricted', { respondents: [PEOPLE.kadusA] })
+    expect(nextSteps(stateOf(journal)).also).not.toContain('restricted')
   })
 })

@@ -5,6 +5,7 @@ import type { Entry, Kind } from '../../src/domain/entries.ts'
 import { foldCase } from '../../src/domain/fold.ts'
 import { toSettle } from '../../src/domain/settling.ts'
 import { intakeGroup } from '../../src/ui/office/intake-groups.ts'
+import { startsAtTop } from '../../src/ui/pages/case/opening.ts'
 import { waysOut } from '../../src/ui/pages/case/settling.ts'
 import { PEOPLE, TODAY, aCase, answerOf, type TestJournal } from '../support/domain.ts'
 import { VILLAGE, stateOf, summaryOf } from './support.ts'
@@ -97,6 +98,16 @@ describe('two of the office who decide differently at the same time', () => {
         expect(entry).toBeDefined()
       }
     }
+  })
+
+  it('stands above the thread, so a case with it opens there even for whoever has read it before', () => {
+    const journal = aCase()
+    const reader = { me: PEOPLE.petugas, isDesk: true, mayAccept: false }
+    journal.write(PEOPLE.petugas, 'opened', { upTo: 1 })
+    expect(startsAtTop(stateOf(journal), reader)).toBe(false)
+    apart(journal, ['assigned', to(PEOPLE.kasi)], ['assigned', to(PEOPLE.kaur)])
+    expect(startsAtTop(stateOf(journal), reader)).toBe(true)
+    expect(startsAtTop(stateOf(journal), { ...reader, isDesk: false })).toBe(false)
   })
 
   it('says nothing where both decided the same, or one knew of the other', () => {

@@ -26,6 +26,11 @@ describe('The thread', () => {
     ])
   })
 
+  it('shows what a citizen wrote on the website as a complaint to read, not as something that the server did', () => {
+    const journal = aCase({}, CENTRE)
+    expect(kinds(items(journal))).toEqual(['day', 'entry registered'])
+  })
+
   it('puts a day between entries of two days, but none before what the server did later', () => {
     const journal = aCase()
     journal.write(CENTRE, 'numbered', { number: '001', year: 2026, n: 1 }, { at: atNoon('2026-12-01') })

@@ -64,7 +64,9 @@ const TO_VERIFY: NextSteps = {
 
 function toAssign(state: CaseState): NextSteps {
   if (!state.classification) return { now: 'classified', also: ['assigned', 'outOfJurisdiction'] }
-  return { now: 'assigned', also: ['answerDelivered', 'outOfJurisdiction', 'classified', 'merged'] }
+  const also: Kind[] = ['answerDelivered', 'outOfJurisdiction', 'classified', 'merged']
+  const unnamed = state.classification.misconduct && !state.respondents.length
+  return { now: 'assigned', also: unnamed ? ['restricted', ...also] : also }
 }
 
 /** Whether the desk still owes an answer to *Perlu rapat?*: while somebody works on it, until a meeting was called or declined. */

@@ -1,7 +1,7 @@
 /** A verification while it is typed. */
 import type { DataOf } from '../../../domain/entries.ts'
 import { desk } from '../../../text/desk.ts'
-import { classificationFaults, type Classification } from './classification.ts'
+import { classificationFaults, type Classification, type ClassificationField } from './classification.ts'
 import type { Faults } from './faults.ts'
 
 export interface Verification extends Classification {
@@ -11,17 +11,21 @@ export interface Verification extends Classification {
   note: string
 }
 
-type VerificationField = 'misconduct' | 'category' | 'goOn' | 'why'
+type VerificationField = ClassificationField | 'goOn' | 'why'
 
-/** The faults of a verification; `lacking`: something of the identity is unknown. */
-export function verificationFaults(data: Verification, lacking: boolean): Faults<VerificationField> {
+/** The faults of a verification; `lacking`: something of the identity is unknown; `respondents`: who is named already. */
+export function verificationFaults(
+  data: Verification,
+  lacking: boolean,
+  respondents: readonly string[],
+): Faults<VerificationField> {
   const identity = !lacking
     ? {}
     : {
         goOn: data.goOn ? '' : desk.verify.choiceNeeded,
         why: data.goOn === 'without' && !data.why.trim() ? desk.verify.whyNeeded : '',
       }
-  return { ...classificationFaults(data), ...identity }
+  return { ...classificationFaults(data, respondents), ...identity }
 }
 
 /** As it is written. */

@@ -9,7 +9,7 @@ export type Item =
   | { type: 'day'; key: string; day: string }
   /** From here on it is new to the reader. */
   | { type: 'unread'; key: string }
-  /** What the server did: a small line in the middle. */
+  /** What the server did: a small line in the middle. What came by the website is a complaint as any other. */
   | { type: 'fact'; key: string; line: Line }
   | { type: 'entry'; key: string; line: Line; mine: boolean }
   /** What went to the complainant. */
@@ -54,7 +54,7 @@ function isShown(line: Line, state: CaseState): boolean {
 
 function itemOf(line: Line, me: string): Item {
   const { _id: key, kind, by } = line.entry
-  if (by === CENTRE) return { type: 'fact', key, line }
+  if (by === CENTRE && kind !== 'registered') return { type: 'fact', key, line }
   const isLetter = kind === 'answerDelivered' || (kind === 'note' && !!line.data.told)
   return { type: isLetter ? 'letter' : 'entry', key, line, mine: by === me }
 }

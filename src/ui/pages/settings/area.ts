@@ -37,6 +37,9 @@ function readPart(part: string): string[] | undefined {
   return from <= to ? Array.from({ length: to - from + 1 }, (_, i) => pad(from + i)) : undefined
 }
 
+/** `Krajan` from `Dusun Krajan`, for the word is put before it wherever the name is shown or printed. */
+export const readDusunName = (text: string): string => text.trim().replace(/^(dusun|dsn\.?)\s+(?=\S)/i, '')
+
 /** How the RTs of an RW are typed. */
 export const showNumbers = (numbers: readonly string[]): string => numbers.join(', ')
 
