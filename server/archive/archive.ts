@@ -14,7 +14,7 @@ import {
 } from '../couch/index.ts'
 import { readAccess, type AccessQuery } from './access.ts'
 import { acceptBatch, admitHeld, takeIn, type Sender, type Taken } from './accept.ts'
-import { exportLines, type Imported } from './backup.ts'
+import { exportLines, formLines, type Imported } from './backup.ts'
 import { openBoxes, type Box, type Boxes } from './boxes.ts'
 import { appendByCentre } from './centre.ts'
 import { openCodes, type Coded } from './codes.ts'
@@ -25,11 +25,11 @@ import { openHamlets, type Hamlets } from './hamlets.ts'
 import { UNSHARED, type Lease } from './lease.ts'
 import { openMarks, type Marks } from './marks.ts'
 import { openOrders, type Orders } from './orders.ts'
-import { epochOf, readPlace, restoredLately } from './place.ts'
+import { epochOf, readPlace, restoredLately, type Restoring } from './place.ts'
 import { areHeld, goOnAfter } from './numbers-held.ts'
 import { oneByOne } from './queue.ts'
 import { heldOf, letGo } from './quarantine.ts'
-import { goOnRolledBack, isForgotten, restoreInto } from './recovery.ts'
+import { goOnRolledBack, isForgotten, restoreInto, type ReadIn } from './recovery.ts'
 import type { Outcome } from './refusals.ts'
 import { receive, type Received } from './receive.ts'
 import { registerOf, type Register } from './register.ts'
@@ -117,13 +117,15 @@ export interface Archive {
   journalFor(officer: string, journal: string): Promise<Entry[]>
   /** Every document that a backup needs, as lines without their ends. */
   exportAll(): AsyncGenerator<string>
+  /** The same of one complaint of the public form, as it came. */
+  exportForm(id: string): AsyncGenerator<string>
   /**
    * Reads a backup in as a union; nothing is judged or delivered meanwhile. Phones then offer their last entries again,
    * and register numbers wait until it is said which was the last one given. Throws BackupError.
    */
   importAll(
     lines: AsyncIterable<string> | Iterable<string>,
-    options?: { lastNumber?: number | undefined },
+    options?: ReadIn,
   ): Promise<Imported & { numbersHeld: boolean }>
   /** The last place of the archive's history, sealed, for phones to show again later. */
   lastPlace(): Promise<string | undefined>
@@ -132,8 +134,8 @@ export interface Archive {
    * restored from then on, as after `importAll`.
    */
   heedPlace(shown: string): Promise<void>
-  /** When it was restored or found rolled back, while phones bring back what is missing. */
-  restoredLately(): Promise<string | undefined>
+  /** That it was restored or found rolled back, while phones bring back what is missing. */
+  restoredLately(): Promise<Restoring | undefined>
   /** Whether register numbers wait. */
   numbersHeld(): Promise<boolean>
   /** Register numbers go on after `last`, the last one given before the restore. Throws RangeError on a slip. */
@@ -172,6 +174,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   /** Whatever is written, even if it failed half-way, is news. */
   const writing = <T>(task: () => Promise<T>): Promise<T> => queue(task).finally(signals.accepted)
 
+  const headNow = () => ({ village, at: new Date(clock()).toISOString() })
+
   return {
     village,
     parts,
@@ -199,18 +203,16 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     identity: (officer) => identityOf(parts, officer),
     register: async (officer) => registerOf((await boxes.open(officer)).db),
     journalFor: async (officer, journal) => readJournal((await boxes.open(officer)).db, journal),
-    exportAll: () => exportLines({ archive, desk, media }, { village, at: new Date(clock()).toISOString() }),
-    importAll: (lines, { lastNumber } = {}) =>
-      writing(() => parts.delivering(() => restoreInto(parts, lines, lastNumber))),
+    exportAll: () => exportLines(parts, headNow()),
+    exportForm: (id) => formLines(parts, headNow(), id),
+    importAll: (lines, options = {}) =>
+      writing(() => parts.delivering(() => restoreInto(parts, lines, options))),
     lastPlace: () => history.place(),
     async heedPlace(shown) {
       if (await isForgotten(parts, history, shown))
         await writing(() => delivering(() => goOnRolledBack(parts, history, shown)))
     },
-    async restoredLately() {
-      const at = await restoredLately(archive, clock())
-      return at === undefined ? undefined : new Date(at).toISOString()
-    },
+    restoredLately: () => restoredLately(archive, clock()),
     numbersHeld: () => areHeld(desk),
     async numbersGoOn(last) {
       await goOnAfter(archive, desk, last)
