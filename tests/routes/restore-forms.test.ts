@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backUp } from '../../server/admin/backup.ts'
+import { checkBackup } from '../../server/admin/backup-file.ts'
 import { copiesFolder } from '../../server/admin/form-copies.ts'
 import { restore } from '../../server/admin/restore.ts'
 import type { Restored } from '../../src/device/types.ts'
@@ -47,7 +48,7 @@ beforeAll(async () => {
   old = await open({}, { village, backupDir: backups, couchdbUrl: undefined })
   await send(old, { ...COMPLAINT, uraian: 'Sebelum cadangan.' })
   path = (await backUp(old.office, backups)).path
-  at = (await old.office.lastBackup())!
+  ;({ at } = await checkBackup(path))
   const sent = [await send(old, { ...COMPLAINT, foto: PHOTO }), await send(old, { ...COMPLAINT, nama: '' })]
   expect(sent.map(({ status }) => status)).toEqual([303, 303])
   codes = sent.map(({ code }) => code)
