@@ -1,5 +1,5 @@
 /** When days were lost: a backup is read in, or a phone shows that the disk was rolled back (docs/decisions/004, 017). */
-import type { ArchiveParts } from './archive.ts'
+import type { ArchiveParts } from './contract.ts'
 import { importLines, type Imported } from './backup.ts'
 import type { History, Place } from './history.ts'
 import { areHeld, beginReading, goOnAfter, hold, release, wholeRead } from './numbers-held.ts'
