@@ -1,6 +1,7 @@
 /** Opens what stands behind the routes: engine, desk and archive of the village. */
 import { openArchive, startPostman, type Lease, type Log } from './archive/index.ts'
 import { lastBackup } from './admin/backup.ts'
+import { copiesFolder, keepCopy } from './admin/form-copies.ts'
 import { ConfigError, isInsecure, type Config } from './config.ts'
 import { connect, type Couch } from './couch/index.ts'
 import { makeFolder } from './folders.ts'
@@ -26,7 +27,8 @@ export async function openOffice(
 ): Promise<OpenOffice> {
   const { dataDir, village, publicUrl, backupDir } = config
   makeFolder('DATA_DIR', dataDir)
-  if (backupDir) makeFolder('BACKUP_DIR', backupDir)
+  if (backupDir)
+    for (const path of [backupDir, copiesFolder(backupDir, village)]) makeFolder('BACKUP_DIR', path)
   const couch = await engineOf(config)
   try {
     const archive = await openArchive({ couch, village, log, lease })
@@ -45,6 +47,7 @@ export async function openOffice(
       postman,
       push,
       lease,
+      keepForm: async (id) => void (backupDir && (await keepCopy(backupDir, archive, id))),
       lastBackup: () => lastBackup(archive.desk),
     }
     const close = async () => {

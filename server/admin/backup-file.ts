@@ -4,6 +4,7 @@
  */
 import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { createGunzip, createGzip } from 'node:zlib'
 import { pathOf } from './backup-folder.ts'
 import { writeWhole } from './whole-file.ts'
@@ -29,8 +30,13 @@ export async function writeBackup(
   about: Omit<Head, 'kentongan'>,
   lines: AsyncIterable<string>,
 ) {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = pathOf(folder, about.village, about.at)
+  return { path, documents: await writeLines(path, lines) }
+}
+
+/** Writes the lines of a backup into a file; answers how many documents it holds. */
+export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<number> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   // The first line is the head.
   let documents = -1
   async function* text() {
@@ -41,7 +47,7 @@ export async function writeBackup(
     yield `${JSON.stringify({ end: true, documents } satisfies End)}\n`
   }
   await writeWhole(path, text(), createGzip())
-  return { path, documents }
+  return documents
 }
 
 /** Reads all of a file and answers its head. Throws FileError where it is not whole. */

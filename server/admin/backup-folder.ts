@@ -9,8 +9,11 @@ const prefixOf = (village: string) => `kentongan-${village}-`
 
 /** Where a backup that begins at this moment (ISO) belongs. */
 export function pathOf(folder: string, village: string, at: string): string {
-  return join(folder, `${prefixOf(village)}${at.replace(/[-:]|\.\d+/g, '')}.ndjson.gz`)
+  return join(folder, `${prefixOf(village)}${stampOf(at)}.ndjson.gz`)
 }
+
+/** A moment (ISO) as it stands in the name of a file: later ones sort behind. */
+export const stampOf = (at: string): string => at.replace(/[-:]|\.\d+/g, '')
 
 /** The village's backups in a folder, oldest first, and the moments at which they began. */
 export async function listBackups(folder: string, village: string): Promise<{ path: string; at: string }[]> {

@@ -4,6 +4,7 @@ import { getDoc, upsert, type Db } from '../couch/index.ts'
 import type { Office } from '../routes/office.ts'
 import { writeBackup } from './backup-file.ts'
 import { listBackups, pruneBackups } from './backup-folder.ts'
+import { pruneCopies } from './form-copies.ts'
 
 const KEPT = 30
 const CHECK_MS = 10 * 60_000
@@ -34,6 +35,7 @@ async function write(office: Office, folder: string): Promise<{ path: string; do
   const made = await writeBackup(folder, { village, at }, archive.exportAll())
   await upsert<BackupDoc>(desk.db, 'backup', () => ({ at, documents: made.documents }))
   await pruneBackups(folder, village, KEPT)
+  await pruneCopies(folder, village)
   return made
 }
 

@@ -8,7 +8,7 @@ import { FileError } from './backup-file.ts'
 import { backUp } from './backup.ts'
 import { writeOpenJson } from './open-json.ts'
 import { quarantine } from './quarantine.ts'
-import { restore } from './restore.ts'
+import { restore, type Restored } from './restore.ts'
 import type { Order, Say } from './socket.ts'
 
 type Command = (office: Office, args: Order['args'], say: Say) => Promise<boolean>
@@ -96,13 +96,26 @@ async function restoreFile(office: Office, { file, force, last }: Order['args'],
   const lastNumber = last === undefined ? undefined : Number(last)
   if (file === undefined) return goOn(office, lastNumber ?? NaN, say)
   const options = { force: Boolean(force), lastNumber }
-  const { added, known, different, numbersHeld, at } = await restore(office, String(file), options)
+  const { added, known, different, numbersHeld, at, forms } = await restore(office, String(file), options)
   say(`Backup of ${at}: ${added} documents added, ${known} were there already.`)
   if (different > 0) say(`${different} exist here with other content and stay as they are.`)
+  for (const line of aboutForms(at, forms)) say(line)
   say('All mailboxes are up to date.')
   if (added > 0) say(`Phones declared lost or retired after ${at} are as they were then: look at Keadaan HP.`)
   if (numbersHeld) say(HOW_TO_GO_ON)
   return true
+}
+
+/** Of the complaints of the website, which are on no phone. */
+function aboutForms(at: string, forms: Restored['forms']): string[] {
+  if (forms)
+    return [
+      `${forms.read} complaints of the website, kept beside the backup, were read too.`,
+      ...forms.broken,
+    ]
+  return [
+    `No copies of the website's complaints lie beside the backup (lapor-<village>): those sent after ${at} are lost. The office reads so.`,
+  ]
 }
 
 const HOW_TO_GO_ON =

@@ -1,6 +1,8 @@
 /** Reads a backup into the running village: what is missing is added, what is there stays. */
+import { dirname } from 'node:path'
 import type { Office } from '../routes/office.ts'
 import { FileError, checkBackup, backupLines } from './backup-file.ts'
+import { copiesBeside, type Copies } from './form-copies.ts'
 
 export interface Restored {
   /** When the backup was made. */
@@ -11,6 +13,8 @@ export interface Restored {
   different: number
   /** Register numbers wait until it is said which was the last one given. */
   numbersHeld: boolean
+  /** The copies of what came by the public form that lay beside the backup; undefined where none were kept. */
+  forms?: Pick<Copies, 'read' | 'broken'>
 }
 
 interface RestoreOptions {
@@ -32,8 +36,16 @@ export async function restore(
       `${file} is a backup of the village "${head.village}", but VILLAGE is "${office.village}". Nothing was changed; --force reads it all the same.`,
     )
   }
-  const lines = backupLines(file, office.village)
-  const { added, known, different, numbersHeld } = await office.archive.importAll(lines, { lastNumber })
+  const copies = await copiesBeside(dirname(file), head.village)
+  const { added, known, different, numbersHeld } = await office.archive.importAll(
+    inTurn(backupLines(file, office.village), copies?.lines),
+    { lastNumber, formsLost: copies ? undefined : { from: head.at } },
+  )
   await office.postman.reconcileAll()
-  return { at: head.at, added, known, different, numbersHeld }
+  const forms = copies && { read: copies.read, broken: copies.broken }
+  return { at: head.at, added, known, different, numbersHeld, ...(forms ? { forms } : {}) }
+}
+
+async function* inTurn(...all: (AsyncIterable<string> | undefined)[]): AsyncGenerator<string> {
+  for (const lines of all) if (lines) yield* lines
 }

@@ -6,13 +6,12 @@ import type { Arrived, Entry } from '../../src/domain/entries.ts'
 import { journalOf } from '../../src/domain/ids.ts'
 import { dayOf } from '../../src/domain/time.ts'
 import { readMany, type Db } from '../couch/index.ts'
-import { sameContent } from './content.ts'
 import { asSent, inKeyOrder, keyOf } from './in-order.ts'
 import { openBook, type Book } from './journals.ts'
 import { judge, type Verdict } from './judge.ts'
 import type { Orders } from './orders.ts'
 import { restoredLately } from './place.ts'
-import { allHeld, letGo, quarantine, type Held } from './quarantine.ts'
+import { quarantine, type Held } from './quarantine.ts'
 import { RetryLater, type Outcome } from './refusals.ts'
 import { openRefusedOpenings, type RefusedOpenings } from './refused-openings.ts'
 import { stamp } from './stamp.ts'
@@ -124,41 +123,6 @@ async function sift(on: Acceptance, documents: readonly unknown[], sender: Sende
   }
   const fit = verdicts.flatMap(({ verdict }) => (verdict.fate === 'write' ? [verdict] : []))
   return { verdicts, different: await writeStamped(on, asSent(documents, fit), sender) }
-}
-
-/** Judges what a lost device has sent as if it came from a retired one; what is taken in leaves quarantine. */
-export async function admitHeld(
-  on: Acceptance,
-  device: string,
-  devices: ReadonlySet<string>,
-): Promise<Outcome[]> {
-  const held = await allHeld(on.desk, device)
-  if (held.length === 0) return []
-  const { officer, offset } = held.at(-1)!
-  const readers = new Map(held.map(({ document, via }) => [keyOf(document), via]))
-  const via = (id: string) => readers.get(id)
-  const sender: Sender = { officer, device, state: 'retired', offset, devices, via }
-  const outcomes = await acceptBatch(
-    on,
-    held.map(({ document }) => document),
-    sender,
-  )
-  await letGo(on.desk, device, await archivedOf(on, held))
-  return outcomes
-}
-
-/** The keys of those that the archive now holds word for word. */
-async function archivedOf(on: Acceptance, held: readonly (Held & { _id: string })[]): Promise<Set<string>> {
-  const there = await readMany(
-    on.archive,
-    held.map(({ document }) => keyOf(document)),
-  )
-  return new Set(
-    held.flatMap(({ _id, document }, index) => {
-      const archived = there[index]
-      return archived && sameContent(archived, document as object) ? [_id] : []
-    }),
-  )
 }
 
 /** A doubt about a journal that can never begin is a refusal; a refused beginning is remembered. */

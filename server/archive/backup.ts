@@ -1,7 +1,10 @@
 /** Everything that can't be derived, as lines of JSON: for backups while the server runs. */
+import { attachmentsOf } from '../../src/domain/attachments.ts'
 import type { Entry } from '../../src/domain/entries.ts'
-import { fileInfo, putFile, readFile, readIds, readRange, type Db } from '../couch/index.ts'
-import { withoutRev } from './journals.ts'
+import { CENTRE } from '../../src/domain/ids.ts'
+import { fileInfo, getDoc, putFile, readFile, readIds, readRange, type Db } from '../couch/index.ts'
+import { broughtId } from './files.ts'
+import { readJournal, withoutRev } from './journals.ts'
 import { createAll } from './write.ts'
 
 /** What a backup begins with. */
@@ -56,17 +59,45 @@ export async function* exportLines(
   for await (const doc of allFiles(media)) yield JSON.stringify({ db: 'media', doc } satisfies Line)
 }
 
+/**
+ * The lines of a backup that holds one complaint of the public form and nothing else, as it came in: its registration,
+ * who sent it, its photos.
+ */
+export async function* formLines(
+  { archive, desk, media }: Rooms,
+  head: { village: string; at: string },
+  id: string,
+): AsyncGenerator<string> {
+  yield JSON.stringify({ kentongan: 'backup', v: VERSION, ...head } satisfies BackupHead)
+  const entries = (await readJournal(archive, id)).filter(
+    ({ by, kind }) => by === CENTRE && OF_A_FORM.has(kind),
+  )
+  for (const doc of entries) yield JSON.stringify({ db: 'archive', doc: { ...doc } } satisfies Line)
+  for (const { hash } of entries.flatMap(attachmentsOf)) {
+    const [file, brought] = [await fileOf(media, hash), await getDoc<Doc>(desk, broughtId(hash))]
+    if (file) yield JSON.stringify({ db: 'media', doc: file } satisfies Line)
+    if (brought) yield JSON.stringify({ db: 'desk', doc: withoutRev(brought) } satisfies Line)
+  }
+}
+
+const OF_A_FORM: ReadonlySet<string> = new Set(['registered', 'identityGiven'])
+
 /** One file after the other: all of them are more than the memory holds. */
 async function* allFiles(media: Db): AsyncGenerator<FileDoc> {
   for (let start = '0', full = true; full;) {
     const ids = await readIds(media, { start, end: '\ufff0' }, { limit: PAGE, skip: start === '0' ? 0 : 1 })
     for (const { id } of ids) {
-      const [info, bytes] = [await fileInfo(media, id), await readFile(media, id)]
-      if (info && bytes) yield { _id: id, type: info.type, data: bytes.toString('base64') }
+      const doc = await fileOf(media, id)
+      if (doc) yield doc
     }
     full = ids.length === PAGE
     start = ids.at(-1)?.id ?? start
   }
+}
+
+async function fileOf(media: Db, id: string): Promise<FileDoc | undefined> {
+  const [info, bytes] = [await fileInfo(media, id), await readFile(media, id)]
+  return info && bytes && { _id: id, type: info.type, data: bytes.toString('base64') }
 }
 
 async function* allDocs(db: Db): AsyncGenerator<Doc> {

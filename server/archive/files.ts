@@ -120,7 +120,8 @@ interface Brought {
   authors: string[]
 }
 
-const broughtId = (hash: string) => `brought:${hash}`
+/** Where it is noted. */
+export const broughtId = (hash: string) => `brought:${hash}`
 
 async function noteBrought(desk: Db, hash: string, author: string): Promise<void> {
   await upsert<Brought>(desk, broughtId(hash), (old) => {

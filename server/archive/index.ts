@@ -1,5 +1,6 @@
 /** The archive, its mailboxes and the postman between them. */
-export { openArchive, type Archive, type ArchiveOptions } from './archive.ts'
+export { openArchive } from './archive.ts'
+export type { Archive, ArchiveOptions } from './contract.ts'
 export type { Sender, Taken } from './accept.ts'
 export type { Coded } from './codes.ts'
 export { BackupError, type BackupHead, type Imported } from './backup.ts'

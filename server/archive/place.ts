@@ -18,9 +18,21 @@ export interface Place {
 const ID = 'postman'
 const EPOCH = '_local/epoch'
 
+/** Days were lost, and are coming back from phones. */
+export interface Restoring {
+  /** When it was restored or found rolled back (ms since 1970). */
+  at: number
+  /**
+   * Complaints of the public form may be lost for good, since then where that is known: they are on no phone, and no
+   * copies of them came with the backup (docs/decisions/045).
+   */
+  formsLost?: { from: string | null }
+}
+
 interface Epoch {
   epoch: string
   restoredAt?: number
+  formsLost?: Restoring['formsLost']
   /** What was forgotten up to this order is known to be: it has begun this epoch, or an earlier one. */
   since?: number
 }
@@ -46,17 +58,19 @@ export async function epochOf(archive: Db): Promise<string> {
   return (await readEpoch(archive))?.epoch ?? newEpoch(archive)
 }
 
-/** From now on it counts as another archive. `restored` where it has lost days: when (ms since 1970), and up to which order. */
-export async function newEpoch(archive: Db, restored?: { at: number; upTo: number }): Promise<string> {
+/** From now on it counts as another archive. `restored` where it has lost days, up to which order. */
+export async function newEpoch(archive: Db, restored?: Restoring & { upTo: number }): Promise<string> {
   const epoch = randomUUID()
   const before = await readEpoch(archive)
   const restoredAt = restored?.at ?? before?.restoredAt
+  const { formsLost } = restored ?? before ?? {}
   const since = Math.max(restored?.upTo ?? 0, before?.since ?? 0)
   await putDoc<Epoch>(archive, {
     _id: EPOCH,
     epoch,
     since,
     ...(restoredAt === undefined ? {} : { restoredAt }),
+    ...(formsLost ? { formsLost } : {}),
   })
   return epoch
 }
@@ -67,10 +81,11 @@ export const knownLost = async (archive: Db): Promise<number> => (await readEpoc
 /** For so long after a restore phones bring back what the backup did not know. */
 const RETURNING_MS = 7 * 86_400_000
 
-/** When (ms since 1970) the archive was restored, while entries that others depend on may still be on phones only. */
-export async function restoredLately(archive: Db, now: number): Promise<number | undefined> {
-  const { restoredAt } = (await readEpoch(archive)) ?? {}
-  return restoredAt !== undefined && now - restoredAt < RETURNING_MS ? restoredAt : undefined
+/** That the archive was restored, while entries that others depend on may still be on phones only. */
+export async function restoredLately(archive: Db, now: number): Promise<Restoring | undefined> {
+  const { restoredAt: at, formsLost } = (await readEpoch(archive)) ?? {}
+  if (at === undefined || now - at >= RETURNING_MS) return undefined
+  return { at, ...(formsLost ? { formsLost } : {}) }
 }
 
 const readEpoch = (archive: Db) => getDoc<Epoch>(archive, EPOCH)

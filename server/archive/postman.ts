@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../../src/domain/entries.ts'
 import { followChanges } from '../couch/index.ts'
-import type { ArchiveParts } from './archive.ts'
+import type { ArchiveParts } from './contract.ts'
 import { openBell } from './bell.ts'
 import { isHalfRead } from './numbers-held.ts'
 import { openRound } from './round.ts'

@@ -48,12 +48,19 @@ function veiled(marks: Record<string, Watermark[]>): Record<string, Watermark[]>
 
 async function deskNews({ archive, desk, lastBackup }: Office) {
   const [devices, waiting] = await Promise.all([desk.devices.list(), desk.devices.waiting()])
-  const [restoredAt, numbersWait] = [await archive.restoredLately(), await archive.numbersHeld()]
   return {
     backup: await lastBackup(),
-    ...(restoredAt || numbersWait ? { restored: { at: restoredAt ?? null, numbersWait } } : {}),
+    ...(await restoredNews(archive)),
     devices: devices.map((device) => rowOf(device, waiting)),
   }
+}
+
+async function restoredNews(archive: Office['archive']) {
+  const [restored, numbersWait] = [await archive.restoredLately(), await archive.numbersHeld()]
+  if (!restored && !numbersWait) return {}
+  const at = restored ? new Date(restored.at).toISOString() : null
+  const lost = restored?.formsLost ? { formsLost: restored.formsLost } : {}
+  return { restored: { at, numbersWait, ...lost } }
 }
 
 /** One row of *Keadaan HP*; `waiting` counts what a lost phone has sent and a person has to look at. */

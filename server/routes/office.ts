@@ -19,6 +19,8 @@ export interface Office {
   push: Push
   /** By which this process serves the village, and no other. */
   lease: Lease
+  /** Keeps a copy of a complaint of the public form where backups lie; there may be no such place. */
+  keepForm(id: string): Promise<void>
   /** When the last backup was finished. */
   lastBackup(): Promise<string | null>
 }

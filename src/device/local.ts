@@ -63,7 +63,7 @@ export interface Contact {
   at: string
   /** ms to add to this phone's clock. */
   offset: number
-  backup?: string
+  backup?: string | null
   restored?: Restored
   /** For the office: what was known of who holds what. */
   ticks?: string

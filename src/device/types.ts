@@ -77,6 +77,8 @@ export interface Restored {
   at: string | null
   /** No register number is given until somebody says which was the last. */
   numbersWait: boolean
+  /** Complaints of the website may be lost: since then, where that is known. */
+  formsLost?: { from: string | null }
 }
 
 export type SyncProblem =
@@ -90,7 +92,8 @@ export interface SyncStatus {
   online: boolean
   running: boolean
   lastContact?: string
-  backup?: string
+  /** When the centre made its last backup; `null` where it never did, undefined where it has not told. */
+  backup?: string | null
   restored?: Restored
   problem?: SyncProblem
   /** While files go to the centre: so many of so many have gone ("2 dari 5 foto"). */

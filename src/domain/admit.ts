@@ -4,7 +4,8 @@
  */
 import { canBeStruck, changed, hides } from './mend.ts'
 import { keepersOn } from './audience.ts'
-import { destructionFault, isOwnJoining } from './case-rules.ts'
+import { isOwnJoining } from './case-data-rules.ts'
+import { destructionFault } from './case-rules.ts'
 import type { CaseState, Line } from './case-state.ts'
 import type { Arrived, Entry, EntryOf } from './entries.ts'
 import { accessOfficer, CENTRE, journalOf, parseEntryId } from './ids.ts'

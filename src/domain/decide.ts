@@ -1,6 +1,7 @@
 /** Who may do what now, and if not, why: the rules of the procedure, asked before an act is written. */
 import type { CaseState } from './case-state.ts'
-import { dataChecks, stateChecks, type Asked } from './case-rules.ts'
+import { dataChecks } from './case-data-rules.ts'
+import { stateChecks, type Asked } from './case-rules.ts'
 import { faultIn, type DataOf, type Kind } from './entries.ts'
 import { firstOf, refuse, type Act, type Verdict } from './refusals.ts'
 import { rolesFor, rolesOf, type Role } from './roles.ts'

@@ -111,10 +111,13 @@ function remainsOfField(schema: Schema, value: unknown, path: string, state: Cas
   return inner.type === 'unknown' || inner.type === 'record' ? undefined : value
 }
 
-/** A name is not there at all, any other text is said to be gone. A subject that names somebody goes like the rest: the category says what it was about. */
+/**
+ * A name is not there at all, any other text is said to be gone. A subject that names somebody goes like the rest, and so
+ * does one that never came into the book: the category says what it was about.
+ */
 function textLeft(value: unknown, path: string, state: CaseState): unknown {
   if (path.startsWith('identityGiven.')) return undefined
   if (!STAYS.has(path)) return GONE
-  const names = path === 'registered.subject' && namesSomebody(String(value), state)
-  return names ? state.category || GONE : value
+  const goes = path === 'registered.subject' && (state.toBook || namesSomebody(String(value), state))
+  return goes ? state.category || GONE : value
 }

@@ -10,8 +10,8 @@ class Connection {
   /** Photos and voice notes on their way to the centre. */
   sending = $state.raw<SyncStatus['sending']>()
   lastContact = $state<string>()
-  /** When the centre last made a backup; undefined where it never did or never told. */
-  backup = $state<string>()
+  /** When the centre last made a backup; `null` where it never did, undefined where it has not told. */
+  backup = $state<string | null>()
   /** For the office: the centre was restored, or found rolled back. */
   restored = $state.raw<SyncStatus['restored']>()
   problem = $state<SyncProblem>()

@@ -13,6 +13,7 @@ export const phones = {
   emptyHint: 'Buat kode pendaftaran untuk tiap petugas di Pengaturan.',
   toSettings: 'Ke Pengaturan',
   backup: 'Cadangan terakhir',
+  backupAsked: 'Cadangan terakhir: belum diketahui. Pusat belum menjawab.',
   backupNone:
     'Belum pernah ada cadangan data. Mintalah petugas teknis: “Tolong nyalakan cadangan otomatis tiap malam untuk Kentongan.”',
   backupOld: (words: string) => `Cadangan terakhir ${words}. Mintalah petugas teknis memeriksa server.`,

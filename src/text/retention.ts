@@ -33,6 +33,7 @@ export const retention = {
   notHead: 'Pemusnahan diputuskan Kepala Desa. Sebelum itu berkasnya tetap utuh.',
   skipped: (n: number, why: string) => `${n} berkas tidak diikutkan: ${why}`,
   done: 'Sudah dimusnahkan',
+  notBooked: 'Bukan aduan, dari situs desa',
   files: (n: number) => `${format.number(n)} berkas`,
   minutes: 'Berita acara',
   ended: (day: string, until: string) => `Berakhir ${day}, disimpan sampai ${until}`,

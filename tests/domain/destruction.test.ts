@@ -5,6 +5,7 @@ import { decide } from '../../src/domain/decide.ts'
 import { GONE, keptUntil, toDestroy } from '../../src/domain/destruction.ts'
 import { kindsOf, type Entry, type Kind } from '../../src/domain/entries.ts'
 import { foldCase } from '../../src/domain/fold.ts'
+import { CENTRE } from '../../src/domain/ids.ts'
 import { aCase, atNoon, PEOPLE, testVillage, TODAY } from '../support/domain.ts'
 import { histories } from '../support/histories.ts'
 import { sampleOf } from '../support/samples.ts'
@@ -66,6 +67,31 @@ describe('the destruction of a file', () => {
     journal.write(kades, 'retracted', { entry: journal.entries.at(-1)!._id, reason: 'masih perlu' })
     expect(ask(journal, kades, 'identityDestroyed', decision)).toBe('not-proposed')
     expect(ask(journal, petugas, 'destructionProposed', { reason: 'x' })).toBe('ok')
+  })
+})
+
+describe('what was dismissed as no complaint', () => {
+  const dismissed = () => {
+    const at = atNoon(LONG_AGO)
+    const journal = aCase({ channel: 'website', subject: 'Utang tetangga saya' }, CENTRE, { at })
+    journal.write(petugas, 'dismissed', { reason: 'urusan pribadi' }, { at })
+    return journal
+  }
+
+  it('is kept as long as a complaint, and proposed and destroyed like one', () => {
+    const journal = dismissed()
+    expect(keptUntil(foldCase(journal.id, journal.entries), village)).toBe('2026-02-03')
+    expect(ask(journal, petugas, 'destructionProposed', { reason: 'x' }, '2026-02-03')).toBe('still-kept')
+    expect(ask(journal, petugas, 'destructionProposed', { reason: 'x' })).toBe('ok')
+    journal.write(petugas, 'destructionProposed', { reason: 'lewat lima tahun' })
+    expect(ask(journal, kades, 'identityDestroyed', decision)).toBe('ok')
+  })
+
+  it('leaves nothing of what was written: there is no line of the register that its subject stands in', () => {
+    const journal = dismissed()
+    journal.write(kades, 'identityDestroyed', decision)
+    const [registered] = toDestroy(foldCase(journal.id, journal.entries))
+    expect(JSON.stringify(registered)).not.toContain('Utang')
   })
 })
 

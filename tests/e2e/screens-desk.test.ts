@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { TestDevice } from '../support/browser.ts'
 import { enrol } from './person.ts'
-import { formKinds, routeNames, routeOf } from './screens/built.ts'
+import { formKinds, routeNames, routeOf, settingParts } from './screens/built.ts'
 import { misfits } from './screens/fit.ts'
 import { ONLINE, SCREENS, type Screen } from './screens/table.ts'
 import { tour } from './screens/tour.ts'
@@ -40,7 +40,7 @@ describe('every screen at the desk', async () => {
     }
   })
 
-  it('or on the phone is looked at: no route and no form of an act is left out', () => {
+  it('or on the phone is looked at: no route, no part of the settings and no form of an act is left out', () => {
     const paths = (screens: Screen[], on: Stage) =>
       screens.flatMap(({ name, path }) => ({ name, path: path(village.known[on]) }))
     const rows = [
@@ -53,5 +53,8 @@ describe('every screen at the desk', async () => {
     expect(formKinds.length).toBeGreaterThan(20)
     expect(routeNames.filter((name) => !routes.has(name))).toEqual([])
     expect(formKinds.filter((kind) => !names.has(`form ${kind}`))).toEqual([])
+    const opened = rows.map(({ path }) => path!.replace(/[?#].*/, ''))
+    expect(settingParts.length).toBeGreaterThan(10)
+    expect(settingParts.filter((part) => !opened.includes(`/pengaturan/${part}`))).toEqual([])
   })
 })

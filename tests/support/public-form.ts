@@ -3,7 +3,7 @@ import type { Entry } from '../../src/domain/entries.ts'
 import type { PublicLimits } from '../../server/routes/public/index.ts'
 import { openPasses } from '../../server/routes/public/pass.ts'
 import { PEOPLE } from './domain.ts'
-import { startTestServer, type TestServer } from './server.ts'
+import { startTestServer, type TestServer, type TestServerOptions } from './server.ts'
 
 const ENDLESS = { each: Infinity, all: Infinity, windowMs: 60_000 }
 const UNLIMITED: PublicLimits = {
@@ -25,8 +25,8 @@ export const COMPLAINT = {
 export type Fields = Record<string, string | string[] | Blob>
 
 const opened: TestServer[] = []
-export const open = async (limits: Partial<PublicLimits> = {}) => {
-  const server = await startTestServer({ publicLimits: { ...UNLIMITED, ...limits } })
+export const open = async (limits: Partial<PublicLimits> = {}, options: TestServerOptions = {}) => {
+  const server = await startTestServer({ publicLimits: { ...UNLIMITED, ...limits }, ...options })
   opened.push(server)
   await server.people(
     { id: PEOPLE.petugas, name: 'Petugas Contoh', position: 'petugasPengelola' },

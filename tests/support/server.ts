@@ -24,6 +24,7 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'config'>> {
   dataDir?: string
   couchdbUrl?: string | undefined
   publicUrl?: string
+  backupDir?: string
 }
 
 export interface TestServer {
@@ -70,6 +71,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     village,
     publicUrl: options.publicUrl ?? url,
     couchdbUrl,
+    ...(options.backupDir ? { backupDir: options.backupDir } : {}),
   }
   const app = await createApp({ ...APP, perMinute: 1_000_000, ...appOptions, enrolLimits, logLevel, config })
   await app.fastify.listen({ port, host: 'localhost' })

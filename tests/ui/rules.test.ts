@@ -75,7 +75,7 @@ describe('what a village should set next', () => {
         { officer: PEOPLE.kades, position: 'kepalaDesa', to: '2026-01-01' },
       ]),
     )
-    expect(nextSettings(bare, TODAY, undefined).map(({ name }) => name)).toEqual([
+    expect(nextSettings(bare, TODAY, null).map(({ name }) => name)).toEqual([
       'backup',
       'second',
       'holidays',

@@ -36,6 +36,9 @@ export type Result =
       pass?: string
     }
 
+/** The folder of backups may lie on another machine that does not answer. */
+const COPY_MS = 5_000
+
 interface Clerk {
   office: Office
   passes: Passes
@@ -71,11 +74,20 @@ export async function submit({ office, passes, taken }: Clerk, given: Submission
   const registered = { ...complaint.registered, code, ...attached(kept) }
   try {
     await office.archive.receive({ id, registered, identity, photos: kept })
-    return { code }
   } catch (error) {
     given.onFault(error)
     return again(503, { held: words.held.closed, wait: 1 })
   }
+  await copied(office, id, given.onFault)
+  return { code }
+}
+
+/** A copy that can't be made, or not soon, turns nobody away: the complaint is stored. */
+async function copied(office: Office, id: string, onFault: Submission['onFault']): Promise<void> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('the copy beside the backups takes too long')), COPY_MS).unref()
+  })
+  await Promise.race([office.keepForm(id), late]).catch(onFault)
 }
 
 const textOf = (came: Came, name: string): string => came.texts.find(([key]) => key === name)?.[1] ?? ''

@@ -51,7 +51,7 @@ export async function contact(store: Store, line: Line, guard: Guard, version: s
   const answer = await tell(line, guard, await condition(store, version))
   const offset = Date.parse(answer.now) - (before + Date.now()) / 2
   const { now, watermark, officers, backup, restored, ticks, rescue } = answer
-  await setMeta(store.local, 'contact', { at: now, offset, backup: backup ?? undefined, restored, ticks })
+  await setMeta(store.local, 'contact', { at: now, offset, backup, restored, ticks })
   await noteSeen(store.local, answer.place)
   await setMeta(store.local, 'watermarks', officers)
   await setMeta(store.local, 'called', answer.push ?? '')

@@ -18,6 +18,12 @@ export const routeNames = ROUTES.map(({ name }) => name)
 export const routeOf = (path: string): string | undefined =>
   ROUTES.find(({ pattern }) => pattern.test(path.replace(/[?#].*/, '')))?.name
 
+/** Every part of *Pengaturan* that loads when it is opened. */
+export const settingParts = pairs(
+  'src/ui/pages/settings/sections.ts',
+  /^ {2}'?([\w-]+)'?: \(\) => (import)/gm,
+).map(([name]) => name)
+
 /** Every act that has a form. */
 export const formKinds = ['desk', 'field'].flatMap((room) =>
   pairs(`src/ui/acts/${room}/index.ts`, /^ {2}(\w+): \{ icon: \w+, load: \(\) => (import)/gm).map(

@@ -241,13 +241,24 @@ const desk: Screen[] = [
     'Jenis',
     steps.tap('Tambah hari libur'),
   ),
+  screen('settings, agencies', '/pengaturan/instansi', 'Tambah instansi'),
+  screen('settings, the website', '/pengaturan/kanal-website', 'Alamat untuk website desa'),
+  screen('settings, bringing a file in', '/pengaturan/impor', 'Pilih berkas CSV'),
+  screen(
+    'settings, a stand-in',
+    ({ officer }) => `/pengaturan/petugas?siapa=${officer}`,
+    'Sampai tanggal',
+    steps.tap('Tunjuk pengganti sementara'),
+  ),
   screen('settings, keeping', '/pengaturan/penyimpanan', /^Masa simpan berkas aduan/),
 ]
 
 /** Before the network goes: what only the centre can tell. */
 export const ONLINE: Screen[] = [
   screen('saya, an entry waits', ({ busy }) => caseOf(busy), /^Menunggu: pusat belum punya/, steps.inDoubt),
-  screen('intake, the centre was restored', '/aduan-masuk', /^Nomor register belum diberikan/),
+  screen('intake, the centre was restored', '/aduan-masuk', /^Nomor register belum diberikan/, (page) =>
+    page.getByText(/^Aduan lewat situs desa yang masuk antara/).waitFor(),
+  ),
   screen('phones, all of them', '/hp', 'Kepala Dusun Melati'),
   screen('phones, one is lost', '/hp', 'Batal', steps.tap('Nyatakan hilang')),
   screen(

@@ -40,11 +40,12 @@ export async function tourVillage(): Promise<TourVillage> {
   return { server, known, last: order }
 }
 
-/** Reads a backup in that has something new: the office hears that numbers wait. */
+/** Reads a backup in that has something new: the office hears that numbers wait, and what is lost. */
 async function restoreSomething({ archive }: TestServer): Promise<void> {
   const head = { kentongan: 'backup', v: 2, village: archive.village, at: new Date().toISOString() }
   const line = { db: 'archive', doc: { _id: 'number:1999:00001', case: 'before-restore' } }
-  await archive.importAll([head, line].map((one) => JSON.stringify(one)))
+  const lines = [head, line].map((one) => JSON.stringify(one))
+  await archive.importAll(lines, { formsLost: { from: head.at } })
 }
 
 /** The demo's stories hang on the hour at which they are told: always that of 10.00 WIB. */

@@ -8,11 +8,15 @@ export interface NextSetting {
   href: string
 }
 
-/** What is still empty. `backup`: when the centre last made one, as far as it has told. */
-export function nextSettings(village: Village, day: string, backup: string | undefined): NextSetting[] {
+/** What is still empty. `backup`: when the centre last made one; `null` where it never did, undefined where nobody knows. */
+export function nextSettings(
+  village: Village,
+  day: string,
+  backup: string | null | undefined,
+): NextSetting[] {
   const { profile, routing, letterhead } = village.settings
   const all: (NextSetting & { done: boolean })[] = [
-    { name: 'backup', href: '/hp', done: !!backup },
+    { name: 'backup', href: '/hp', done: backup !== null },
     { name: 'second', href: '/pengaturan/petugas', done: deskOn(village, day).length > 1 },
     {
       name: 'holidays',
