@@ -2,6 +2,7 @@
 import { keepNightly } from './admin/backup.ts'
 import { carryOut } from './admin/commands.ts'
 import { listenForOrders, refuseIfServed } from './admin/socket.ts'
+import { keepWatch } from './admin/watch.ts'
 import { createApp, type App, type AppOptions } from './app.ts'
 import { ConfigError, isInsecure, type Config } from './config.ts'
 import { EngineError } from './couch/index.ts'
@@ -12,6 +13,7 @@ import { awaitTurn } from './turn.ts'
 
 /** For what is under way when the order to stop comes. */
 const STOP_MS = 10_000
+const DAY_MS = 86_400_000
 
 export interface StartOptions extends AppOptions {
   /** What has to be written before anybody may come in. */
@@ -34,11 +36,15 @@ export async function start({ prepare, ...options }: StartOptions): Promise<Star
     const link = await firstLink(office)
     await listening(config, () => fastify.listen({ host: config.host, port: config.port }))
     const orders = await listenForOrders(config.dataDir, (order, say) => carryOut(office, order, say))
-    const onFault = (error: unknown) => fastify.log.error({ err: error }, 'nightly backup failed')
-    const nightly = config.backupDir ? keepNightly(office, config.backupDir, onFault) : undefined
+    const failed = (what: string) => (error: unknown) => fastify.log.error({ err: error }, `${what} failed`)
+    const nightly = config.backupDir
+      ? keepNightly(office, config.backupDir, failed('nightly backup'))
+      : undefined
+    const sweeping = keepWatch(() => sweepDrafts(app), DAY_MS, failed('sweeping drafts'))
     const close = async () => {
       orders.close()
       await nightly?.stop()
+      await sweeping.stop()
       await app.close()
     }
     return { ...app, firstLink: link, close }
@@ -46,6 +52,12 @@ export async function start({ prepare, ...options }: StartOptions): Promise<Star
     await app.close()
     throw error
   }
+}
+
+/** Drafts out of rescue files are kept until a day that the office was told (decision 044). */
+async function sweepDrafts({ office, fastify }: App): Promise<void> {
+  const count = await office.desk.drafts.sweep()
+  if (count) fastify.log.info({ count }, 'drafts that nobody fetched were taken out')
 }
 
 /** What an administrator should know of the set-up, one sentence a line. */

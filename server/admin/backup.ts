@@ -5,6 +5,7 @@ import type { Office } from '../routes/office.ts'
 import { writeBackup } from './backup-file.ts'
 import { listBackups, pruneBackups } from './backup-folder.ts'
 import { pruneCopies } from './form-copies.ts'
+import { keepWatch, type Watch } from './watch.ts'
 
 const KEPT = 30
 const CHECK_MS = 10 * 60_000
@@ -48,31 +49,11 @@ export function isDue(newest: string | undefined, now: number): boolean {
   return newest === undefined || Date.parse(newest) < night
 }
 
-export interface Nightly {
-  /** Ends the watch, after the backup that may be running. */
-  stop(): Promise<void>
-}
-
 /** Keeps watch over the nightly backup; `onFault` hears of each one that failed. */
-export function keepNightly(office: Office, folder: string, onFault: (error: unknown) => void): Nightly {
-  let running: Promise<void> | undefined
-
+export function keepNightly(office: Office, folder: string, onFault: (error: unknown) => void): Watch {
   async function check(): Promise<void> {
     const newest = (await listBackups(folder, office.village)).at(-1)
     if (isDue(newest?.at, Date.now())) await backUp(office, folder)
   }
-  function run(): void {
-    running ??= check()
-      .catch(onFault)
-      .finally(() => (running = undefined))
-  }
-
-  run()
-  const timer = setInterval(run, CHECK_MS)
-  return {
-    async stop() {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return keepWatch(check, CHECK_MS, onFault)
 }

@@ -4,6 +4,7 @@ import { veil } from '../../src/domain/ticks.ts'
 import type { Watermark } from '../archive/index.ts'
 import { activeActorOf, worksAtDesk } from './actor.ts'
 import { idOf, type Condition, type Device } from './desk/devices.ts'
+import type { DraftsWaiting } from './desk/kept-drafts.ts'
 import { contactBody, readBody, type ContactBody } from './input.ts'
 import type { Office } from './office.ts'
 
@@ -47,11 +48,15 @@ function veiled(marks: Record<string, Watermark[]>): Record<string, Watermark[]>
 }
 
 async function deskNews({ archive, desk, lastBackup }: Office) {
-  const [devices, waiting] = await Promise.all([desk.devices.list(), desk.devices.waiting()])
+  const [devices, waiting, drafts] = await Promise.all([
+    desk.devices.list(),
+    desk.devices.waiting(),
+    desk.drafts.waiting(),
+  ])
   return {
     backup: await lastBackup(),
     ...(await restoredNews(archive)),
-    devices: devices.map((device) => rowOf(device, waiting)),
+    devices: devices.map((device) => rowOf(device, waiting, drafts)),
   }
 }
 
@@ -63,12 +68,21 @@ async function restoredNews(archive: Office['archive']) {
   return { restored: { at, numbersWait, ...lost } }
 }
 
-/** One row of *Keadaan HP*; `waiting` counts what a lost phone has sent and a person has to look at. */
-function rowOf(doc: Device & { _id: string }, waiting: ReadonlyMap<string, number>) {
+/**
+ * One row of *Keadaan HP*; `waiting` counts what a lost phone has sent and a person has to look at, `drafts` what was half
+ * typed on it and waits for another one of its officer.
+ */
+function rowOf(
+  doc: Device & { _id: string },
+  waiting: ReadonlyMap<string, number>,
+  drafts: ReadonlyMap<string, DraftsWaiting>,
+) {
   const { officer, label, platform, enrolledAt, lastContact, state, token, condition, decided } = doc
   const device = idOf(doc)
   const about = { device, officer, label, platform, enrolledAt, lastContact, state, signedOut: !token }
-  return { ...about, ...condition, ...(decided ? { decided } : {}), waiting: waiting.get(device) ?? 0 }
+  const kept = drafts.get(device)
+  const more = { ...(decided ? { decided } : {}), ...(kept ? { drafts: kept } : {}) }
+  return { ...about, ...condition, ...more, waiting: waiting.get(device) ?? 0 }
 }
 
 function conditionOf({ unsent, files, refused, version, oldestUnsent, freeBytes }: ContactBody): Condition {

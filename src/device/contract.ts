@@ -4,6 +4,7 @@ import type { AccessAct } from '../domain/kinds/access.ts'
 import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
 import type { Village } from '../domain/village.ts'
 import type { Calls } from './calls/calls.ts'
+import type { PhoneRow, RescueFile } from './office-types.ts'
 import type {
   Account,
   AnyEntry,
@@ -13,11 +14,9 @@ import type {
   Fetched,
   HeldFiles,
   MediaState,
-  PhoneRow,
   Prepared,
   Refused,
   RefusedFile,
-  RescueFile,
   SendResult,
   SyncStatus,
   ToWrite,

@@ -1,8 +1,9 @@
 /**
- * Two things that PouchDB leaves open. Chrome's IndexedDB is relaxed by default (a power cut can lose the last
+ * Three things that PouchDB leaves open. Chrome's IndexedDB is relaxed by default (a power cut can lose the last
  * writes): what an officer was told is saved must be on the disk. And PouchDB closes a database for good when one
  * transaction aborts, and on a full disk cannot open it again: the event is kept from reaching it, so that what is
- * there stays readable.
+ * there stays readable. And at each opening it writes down what stands there already, for which a full disk has no room:
+ * an officer who opens the app then would see nothing of what is on the phone (decision 044a).
  */
 
 import { watchConnection } from './gone.ts'
@@ -24,7 +25,27 @@ function wrapTransaction(): void {
     const strict = mode === 'readwrite' && !options?.durability && mustLast.has(this.name)
     const tx = original.call(this, stores, mode, strict ? { ...options, durability: 'strict' } : options)
     watchConnection(this)
-    if (POUCH.test(this.name)) tx.addEventListener('abort', (event) => event.stopPropagation())
+    if (POUCH.test(this.name)) {
+      tx.addEventListener('abort', (event) => event.stopPropagation())
+      if (typeof stores !== 'string' && [...stores].includes(TRIAL)) setUpWithoutWriting(tx)
+    }
     return tx
+  }
+}
+
+/** Of PouchDB's stores the one that only its setup at each opening touches: to see whether Blobs can be stored. */
+const TRIAL = 'detect-blob-support'
+
+/** Where there are documents, the setup finds all that it would write: it is given that to read instead. */
+function setUpWithoutWriting(tx: IDBTransaction): void {
+  const objectStore = tx.objectStore.bind(tx)
+  tx.objectStore = (name) => {
+    const store = objectStore(name)
+    const put = store.put.bind(store)
+    store.put = (value: { id?: string; docCount?: number }, key) =>
+      name === TRIAL || value.docCount
+        ? (store.getKey(key ?? value.id!) as IDBRequest<IDBValidKey>)
+        : put(value, key)
+    return store
   }
 }

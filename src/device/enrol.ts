@@ -1,5 +1,6 @@
 /** Spending an enrolment code: the browser gets a session, and an account here. */
 import { accounts } from './accounts.ts'
+import { tryStorage } from './suitable.ts'
 import type { Account } from './types.ts'
 
 interface Answer {
@@ -19,6 +20,8 @@ export async function enrol(
   code: string,
   label: string,
 ): Promise<{ ok: true; account: Account } | { ok: false; why: string }> {
+  // A code that is spent where nothing can be kept is lost.
+  if ((await tryStorage()) === 'full') return { ok: false, why: 'storage' }
   const known = await accounts.acting()
   const device = { ...(known ? { id: known.device } : {}), ...(label ? { label } : {}), platform: platform() }
   let response: Response

@@ -1,6 +1,6 @@
 /** What lost phones have sent and waits for a decision, and what waits to arrive on phones. Needs the centre. */
 import type { Device } from './contract.ts'
-import type { HeldView } from './types.ts'
+import type { HeldView } from './office-types.ts'
 
 export type Decided = { taken: number; thrown: number; stays: { id: string; why: string }[] }
 

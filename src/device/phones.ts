@@ -1,6 +1,6 @@
 /** *Keadaan HP*: what the office changes about other phones. Needs the centre. */
 import type { Device } from './contract.ts'
-import type { PhoneRow } from './types.ts'
+import type { PhoneRow } from './office-types.ts'
 
 /** Changes the state of a phone; false where that did not work. */
 export async function setPhoneState(

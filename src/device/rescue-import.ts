@@ -1,6 +1,6 @@
 /** Handing a colleague's rescue file to the centre. */
 import type { Device } from './contract.ts'
-import type { RescueReport } from './types.ts'
+import type { RescueReport } from './office-types.ts'
 
 /** What became of the file: a report of every entry, or why it can't be opened. */
 export async function openRescueFile(

@@ -8,7 +8,8 @@ import { getMeta } from './local.ts'
 import { hashesIn } from './media/held.ts'
 import { asWritten, readOwn, waiting } from './refused.ts'
 import type { Store } from './store.ts'
-import type { AnyEntry, Draft, RescueFile } from './types.ts'
+import type { RescueFile } from './office-types.ts'
+import type { AnyEntry, Draft } from './types.ts'
 
 const TAG_BYTES = 16
 /** A file must be one that a messenger takes and a phone can hold in its memory, in bytes. */

@@ -1,5 +1,5 @@
 /** *Keadaan HP*: each phone's last contact, for the office. Needs the centre. */
-import type { HeldView, PhoneRow } from '../device/types.ts'
+import type { HeldView, PhoneRow } from '../device/office-types.ts'
 import { askArriving, askHeld, decideHeld, type Decided } from '../device/held.ts'
 import { setPhoneState } from '../device/phones.ts'
 import { current } from './current.svelte.ts'

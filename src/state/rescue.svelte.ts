@@ -1,6 +1,6 @@
 /** The rescue file: made on this phone, or opened for a colleague. */
 import { openRescueFile } from '../device/rescue-import.ts'
-import type { RescueFile, RescueReport } from '../device/types.ts'
+import type { RescueFile, RescueReport } from '../device/office-types.ts'
 import { current } from './current.svelte.ts'
 import { drafts } from './drafts.svelte.ts'
 

@@ -20,7 +20,9 @@ const AGAIN_MS = 100
 export type Done<Why extends string = string> = { ok: true } | { ok: false; why: Why }
 
 class Session {
-  phase = $state<'loading' | 'unsuitable' | 'none' | 'ready'>('loading')
+  phase = $state<'loading' | 'unsuitable' | 'fault' | 'none' | 'ready'>('loading')
+  /** Why the officer's data could not be opened. */
+  fault = $state.raw<{ error: unknown; full: boolean }>()
   /** What this browser lacks, where it is unsuitable. */
   lacks = $state.raw<Unsuitable[]>([])
   account = $state.raw<Account>()
@@ -37,7 +39,7 @@ class Session {
       return
     }
     await finishLeaving().catch((error: unknown) => console.warn('leaving', error))
-    await this.#open()
+    await this.#open().catch((error: unknown) => this.#fail(error))
     addEventListener('online', () => void sayGoodbye())
     void sayGoodbye()
   }
@@ -46,7 +48,7 @@ class Session {
   async enrol(code: string, label: string): Promise<Done> {
     const result = await enrol(code, label)
     if (!result.ok) return result
-    await this.#open()
+    await this.#open().catch((error: unknown) => this.#fail(error))
     void storage.askPersist()
     return { ok: true }
   }
@@ -88,6 +90,13 @@ class Session {
       this.#show(await openDevice(this.account, { version: __VERSION__ }))
     }
     this.phase = this.account ? 'ready' : 'none'
+  }
+
+  /** It must never end in an empty screen. */
+  #fail(error: unknown): void {
+    console.error('opening', error)
+    this.fault = { error, full: isFull(error) }
+    this.phase = 'fault'
   }
 
   #show(device: Device): void {
@@ -149,7 +158,7 @@ class Session {
   /** Whoever was in front is not here any more: nothing of theirs stays on the screen meanwhile. */
   #openOther(): Promise<void> {
     this.phase = 'loading'
-    return this.#open()
+    return this.#open().catch((error: unknown) => this.#fail(error))
   }
 
   async #wiped(officer: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** Web Share Target: what another app hands over is stored first, offline too, and then opened in *Catat*. */
 import { registerRoute } from 'workbox-routing'
+import { isFull } from '../device/full.ts'
 import { shares, type Incoming } from '../device/shares.ts'
 
 /** As in the manifest's `share_target`. */
@@ -23,7 +24,7 @@ async function store(request: Request): Promise<string> {
     return stored.ok ? `/catat/kiriman?id=${stored.id}` : '/catat/kiriman?gagal=penuh'
   } catch (error) {
     console.error('share', error)
-    return '/catat/kiriman?gagal=rusak'
+    return `/catat/kiriman?gagal=${isFull(error) ? 'penuh' : 'rusak'}`
   }
 }
 

@@ -31,7 +31,7 @@ export const enrol = {
       'Belum ada internet. Sambungkan HP ke internet, lalu tekan tombol ini lagi. Kode Anda belum terpakai.',
     server:
       'Pusat sedang tidak bisa melayani. Tunggu beberapa menit, lalu tekan lagi. Kode Anda belum terpakai.',
-    storage: `${hereFirst} tidak bisa menyimpan data. Kosongkan sebagian penyimpanan, atau tutup mode penyamaran, lalu coba lagi.`,
+    storage: `Penyimpanan penuh, jadi ${here} belum bisa didaftarkan. Hapus foto atau aplikasi yang tidak dipakai, lalu tekan tombol ini lagi. Kode Anda belum terpakai.`,
   } as Record<string, string>,
   whyElse:
     'Pendaftaran belum berhasil. Coba lagi; kalau masih begini, mintalah kode baru kepada petugas desa.',

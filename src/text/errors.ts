@@ -4,6 +4,7 @@ import { here, hereFirst } from './here.ts'
 export const errors = {
   title: 'Maaf, halaman ini bermasalah',
   sentence: `Catatan Anda aman di ${here}. Muat ulang halaman; kalau masih begini, beri tahu petugas desa.`,
+  full: `Penyimpanan HP penuh, jadi Kentongan belum bisa dibuka. Catatan Anda tetap aman di ${here}. Hapus foto, video atau aplikasi yang tidak dipakai, lalu ketuk Muat ulang.`,
   reload: 'Muat ulang',
   detail: 'Keterangan untuk petugas teknis',
   chunk: 'Bagian ini tidak bisa dibuka. Sambungkan ke internet, lalu muat ulang.',

@@ -41,7 +41,10 @@ export const rescue = {
       ? `${all} foto atau rekaman diterima.`
       : `${stored} dari ${all} foto atau rekaman diterima.`,
   drafts: (n: number, name: string) =>
-    `${n} draf disimpan untuk ${name}. Draf itu muncul di HP lain miliknya begitu tersambung; hanya penulisnya yang bisa membacanya.`,
+    `${n} draf disimpan untuk ${name} selama 60 hari. Draf itu muncul di HP lain miliknya begitu tersambung; hanya penulisnya yang bisa membacanya.`,
+  draftsKept: 'Draf titipan',
+  draftsKeptWords: (n: number, until: string) =>
+    `${n}, menunggu HP baru penulisnya; disimpan sampai ${until}`,
   fate: {
     accepted: (n: number) => `${n} catatan diterima`,
     known: (n: number) => `${n} catatan sudah ada sebelumnya`,

@@ -1,5 +1,5 @@
 /** The app's files: few, since a phone installs them one after the other, and none that waits for another in a circle. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cut, type Imports } from '../../vite.chunks.ts'
@@ -25,6 +25,17 @@ const graphs = fc.array(
 )
 const asGraph = (all: Imports[]) => (id: string) => all[PATHS.indexOf(id)] ?? null
 const same = (id: string) => id
+
+const APP = process.env.TEST_APP ?? 'dist/app'
+const textOf = (name: string) => readFileSync(`${APP}/assets/${name}`, 'utf8')
+
+/** A file, and what it brings with it at once. */
+function withImports(into: Set<string>, name: string): Set<string> {
+  if (into.has(name)) return into
+  into.add(name)
+  const brought = textOf(name).matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)
+  return [...brought].reduce((so, [, next]) => withImports(so, next!), into)
+}
 
 describe('the files that the app is cut into', () => {
   it('never wait for each other in a circle, whatever imports what', () => {
@@ -71,8 +82,32 @@ describe('the files that the app is cut into', () => {
     })
   })
 
+  it('bring to the start and to Tugas nothing of what is rare', () => {
+    const rare = {
+      microphone: 'getUserMedia',
+      signature: 'endStroke',
+      QR: 'Mask value out of range',
+      similar: 'MiniSearch:',
+      guide: 'Yang perlu diketahui semua orang',
+      Excel: 'spreadsheetml',
+    }
+    const all = readdirSync(`${APP}/assets`).filter((name) => name.endsWith('.js'))
+    const [page = ''] = all.filter((name) => name.startsWith('tasks-'))
+    const begun = readFileSync(`${APP}/index.html`, 'utf8').match(/[\w.-]+\.js/g) ?? []
+    const fetched = [...begun, page].reduce(withImports, new Set<string>())
+    expect(fetched.size).toBeGreaterThan(2)
+    for (const [what, mark] of Object.entries(rare)) {
+      const holding = all.filter((name) => textOf(name).includes(mark))
+      expect(holding.length, what).toBeGreaterThan(0)
+      expect(
+        holding.filter((name) => fetched.has(name)),
+        what,
+      ).toEqual([])
+    }
+  })
+
   it('are few enough to be installed over a slow line', () => {
-    const worker = readFileSync(`${process.env.TEST_APP ?? 'dist/app'}/sw.js`, 'utf8')
+    const worker = readFileSync(`${APP}/sw.js`, 'utf8')
     const precached = new Set([...worker.matchAll(/"?url"?:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url))
     expect(precached.size).toBeGreaterThan(20)
     expect(precached.size).toBeLessThan(100)

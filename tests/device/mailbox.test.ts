@@ -28,6 +28,16 @@ afterAll(async () => {
   data?.remove()
 })
 
+test('who comes back to the screen is brought up to date at once', async () => {
+  await field.send()
+  await until('it is at rest', () => field.page.evaluate(() => !kit.device!.status().running))
+  const asked = field.page.waitForRequest((request) => request.url().endsWith('/api/contact'), {
+    timeout: 10_000,
+  })
+  await field.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await asked
+})
+
 test('while the mailbox fills, a case shows what the centre told of it, never half of its journal', async () => {
   const id = await given(desk, PEOPLE.kadusA, field, 'Setengah jalan')
   await field.send()

@@ -1,5 +1,6 @@
 /** The rescue file: made on a phone that cannot send, read in at the office, for the author and never twice. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, dayOf } from '../../src/domain/time.ts'
 import { TestBrowser, type Caller } from '../support/browser-session.ts'
 import { startTestServer } from '../support/server.ts'
 import { append, registered } from './cases.ts'
@@ -20,6 +21,11 @@ interface Report {
   entries: { id: string; fate: string; why?: string; kind?: string }[]
   files: { stored: number; all: number }
   drafts: number
+}
+
+/** What the office hears at contact. */
+interface News {
+  devices: { device: string; drafts?: { count: number; until: string } }[]
 }
 
 beforeAll(async () => {
@@ -188,6 +194,11 @@ describe('what was half typed', () => {
     const answer = await open(file)
     expect(answer).toMatchObject({ status: 200, body: { entries: [], drafts: 1, files: { all: 0 } } })
     expect(JSON.stringify(answer.body)).not.toContain('RAHASIADRAF')
+    const news = await desk.call<News>('POST', '/api/contact', { unsent: 0, refused: 0, version: 'uji' })
+    const { device } = await old.page.evaluate(() => kit.device!.account)
+    const row = news.body.devices.find((one) => one.device === device)!
+    expect(row.drafts).toEqual({ count: 1, until: addDays(dayOf(new Date().toISOString()), 60) })
+    expect(JSON.stringify(news.body)).not.toContain('RAHASIADRAF')
   })
 
   test('is given to its author alone, and not to the phone that has it', async () => {

@@ -58,6 +58,16 @@ describe('the manifest', () => {
     expect(await cdp.send('Page.getInstallabilityErrors')).toEqual({ installabilityErrors: [] })
   })
 
+  it('leads from the icon straight to Catat and Tugas', async () => {
+    const manifest = (await (await fetch(`${server.url}/manifest.webmanifest`)).json()) as {
+      shortcuts: { short_name: string; url: string }[]
+    }
+    expect(manifest.shortcuts.map(({ short_name, url }) => [short_name, url])).toEqual([
+      ['Catat', '/catat'],
+      ['Tugas', '/tugas'],
+    ])
+  })
+
   it('names small screenshots of the size that they have, and the phone does not keep them', async () => {
     const manifest = (await (await fetch(`${server.url}/manifest.webmanifest`)).json()) as {
       screenshots: Picture[]

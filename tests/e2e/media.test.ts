@@ -1,7 +1,7 @@
 /** Photos, voice notes, signatures and the place, taken without a network; and what files get that do not fit. */
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
 import { sharedBrowser } from '../support/shared-browser.ts'
@@ -9,10 +9,12 @@ import { choosePadded, fromPhone, noisyJpeg, padded, plainJpeg } from '../suppor
 import { fillUp, smallStorage } from '../support/full-disk.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
+import { colours, draftHolds, file, heic, hugePng, record, sign, taken, tile } from './photos.ts'
 import { axeFaults, sizeFaults } from './screens/checks.ts'
 
 const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
 const [petugas, kadus] = [officer(1), officer(2)]
+const PLACE = { latitude: -7.3584567, longitude: 108.9012345 }
 const FAKE_DEVICES = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
 
 let server: TestServer
@@ -28,31 +30,12 @@ const codeFor = async (id: string) =>
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 const attached = () => page.getByRole('list', { name: 'Yang dilampirkan' }).getByRole('listitem')
 const gallery = () => page.getByLabel('Galeri')
-const file = (name: string, buffer: Buffer, mimeType = 'image/jpeg') => ({ name, mimeType, buffer })
 
 async function toMediaStep(): Promise<void> {
   await page.goto(`${server.url}/tugas`)
   await page.getByRole('link', { name: 'Catat', exact: true }).click()
   for (let step = 0; step < 3; step++) await press('Lanjut')
   await gallery().waitFor({ state: 'attached' })
-}
-
-async function record(seconds: number): Promise<void> {
-  await press('Rekam suara')
-  await page.getByText(new RegExp(`Merekam 0\\.0[${seconds}-9]`)).waitFor()
-  await press('Berhenti')
-}
-
-async function sign(): Promise<void> {
-  await press('Tanda tangan')
-  const area = page.getByLabel('Tempat tanda tangan')
-  const box = (await area.boundingBox())!
-  await page.mouse.move(box.x + 20, box.y + 60)
-  await page.mouse.down()
-  for (let x = 20; x < 200; x += 10) await page.mouse.move(box.x + x, box.y + 60 + (x % 40))
-  await page.mouse.up()
-  await press('Simpan tanda tangan')
-  await area.waitFor({ state: 'detached' })
 }
 
 beforeAll(async () => {
@@ -70,7 +53,7 @@ beforeAll(async () => {
     whole: true,
     args: FAKE_DEVICES,
     permissions: ['microphone', 'geolocation'],
-    geolocation: { latitude: -7.3584567, longitude: 108.9012345, accuracy: 12 },
+    geolocation: { ...PLACE, accuracy: 12 },
   })
   page = await phone.start()
   await person.enrol(page, server.url, await codeFor(kadus))
@@ -95,21 +78,27 @@ describe('a complaint with photo, voice, signature and place', () => {
     await page.getByRole('textbox', { name: 'Nama pengadu' }).fill('Warga Contoh')
     await press('Lanjut')
     await page.getByLabel('Anggrek', { exact: true }).check()
+    // No satellites; then few, and while one waits in the open more of them.
+    await phone.context.setGeolocation(null)
     await press('Pakai lokasi saya')
+    await page.getByText(/Lokasi belum ditemukan\. .* Aduan tetap bisa disimpan/).waitFor()
+    await phone.context.setGeolocation({ ...PLACE, accuracy: 80 })
+    await page.getByText(/Memperbaiki … sekarang ± 80 m/).waitFor()
+    await phone.context.setGeolocation({ ...PLACE, accuracy: 12 })
     await page.getByText('Lokasi tercatat, ketelitian ± 12 m').waitFor()
     await press('Lanjut')
     await person.fillWhat(page, { subject: 'Jembatan retak', description: 'Retak di tengah.' })
     await press('Lanjut')
     await gallery().setInputFiles([file('satu.jpg', fromPhone(jpeg)), file('dua.jpg', jpeg)])
     await attached().nth(1).waitFor()
-    await record(2)
+    await record(page, 2)
     await attached().nth(2).waitFor()
-    await sign()
+    await sign(page)
     await attached().nth(3).waitFor()
     await page.getByLabel('Keterangan foto 1').fill('Retak dari utara')
     expect([...(await axeFaults(page)), ...(await sizeFaults(page))]).toEqual([])
     await page.getByText('Yang diketik tersimpan').waitFor()
-    await draftHolds('Retak dari utara')
+    await draftHolds(page, 'Retak dari utara')
     await phone.kill()
     page = await phone.start('/tugas', { offline: true })
     await page.getByRole('link', { name: /Jembatan retak/ }).click()
@@ -148,12 +137,37 @@ describe('a complaint with photo, voice, signature and place', () => {
     await press('Tutup')
   })
 
-  it('reaches the office: the text with its previews', async () => {
+  it('reaches the office: the text with its previews first, and then what was taken, whole', async () => {
+    let arrive!: () => void
+    const held = new Promise<void>((done) => (arrive = done))
+    await page.route('**/api/media/**', (route) => held.then(() => route.continue()))
     await phone.context.setOffline(false)
     await desk.goto(`${server.url}/aduan-masuk`)
     await person.openCase(desk, 'Jembatan retak')
-    await tile(desk, 1).waitFor()
     await desk.getByRole('link', { name: 'Buka peta' }).first().waitFor()
+    await tile(desk, 1).click()
+    const shown = desk.getByRole('dialog', { name: 'Foto' })
+    await shown.getByText('Foto belum sampai dari HP pengirim.').first().waitFor()
+    await page.getByText('Mengirim foto 1 dari 4').waitFor()
+    arrive()
+    await page.getByText(/^Mengirim foto/).waitFor({ state: 'detached' })
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await shown
+      .getByRole('button', { name: /^Ketuk untuk mengambil foto/ })
+      .first()
+      .click()
+    await shown.getByRole('link', { name: 'Simpan ke HP' }).first().waitFor()
+    const { width, height } = await colours(shown.getByRole('img').first())
+    expect([width, height]).toEqual([800, 1600])
+    await desk.keyboard.press('Escape')
+    await desk.getByRole('button', { name: /^Ambil rekaman/ }).click()
+    await desk.getByRole('button', { name: /^(Jeda|Putar rekaman 0\.0[2-9])/ }).waitFor()
+    const named = await taken(server, desk)
+    expect(named).toHaveLength(4)
+    for (const { bytes, thumbnail = '' } of named) {
+      expect(bytes).toBeLessThanOrEqual(300_000)
+      expect(Buffer.from(thumbnail, 'base64').length).toBeLessThanOrEqual(6_000)
+    }
   })
 
   it('stands among the places of the statistics, with a link to the map', async () => {
@@ -177,6 +191,22 @@ describe('a follow-up from the compose bar', () => {
     await press('Simpan')
     await person.inThread(page, '1 rekaman suara').waitFor()
     await person.inThread(desk, '1 rekaman suara').waitFor()
+  })
+})
+
+describe('a recording', () => {
+  it('ends by itself after a minute and a half, and is kept', async () => {
+    const tab = await phone.tab('/catat/uji-suara')
+    for (let step = 0; step < 3; step++) await tab.getByRole('button', { name: 'Lanjut' }).click()
+    await tab.clock.install()
+    await tab.getByRole('button', { name: 'Rekam suara' }).click()
+    await tab.getByText(/Merekam 0\.0\d dari 1\.30/).waitFor()
+    await tab.clock.fastForward(95_000)
+    await tab.getByRole('button', { name: /^Putar rekaman 1\.30/ }).waitFor()
+    await tab.getByRole('button', { name: 'Buang draf' }).click()
+    await tab.getByRole('button', { name: 'Ya, buang' }).click()
+    await tab.getByRole('heading', { name: 'Tugas', exact: true }).waitFor()
+    await tab.close()
   })
 })
 
@@ -252,49 +282,3 @@ describe('on a full disk', () => {
     expect(await attached().count()).toBe(1)
   })
 })
-
-const tile = (on: Page, n: number): Locator =>
-  on.getByRole('button', { name: new RegExp(`^Foto ${n} dari`) }).first()
-
-/** A draft is on the disk once another reader sees it. */
-async function draftHolds(words: string): Promise<void> {
-  await page.waitForFunction(async (text) => {
-    for (const { name } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const open = indexedDB.open(name!)
-        open.onsuccess = () => resolve(open.result)
-        open.onerror = () => reject(open.error as Error)
-      })
-      if (!db.objectStoreNames.contains('drafts')) continue
-      const all = await new Promise<unknown[]>((resolve) => {
-        const get = db.transaction('drafts').objectStore('drafts').getAll()
-        get.onsuccess = () => resolve(get.result as unknown[])
-      })
-      db.close()
-      if (JSON.stringify(all).includes(text)) return true
-    }
-    return false
-  }, words)
-}
-
-const heic = () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')
-
-/** Only the header: nothing is decoded of a picture that large. */
-function hugePng(): Buffer {
-  const head = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x4e\x20\0\0\x4e\x20\x08\x02\0\0\0', 'latin1')
-  return padded(head, 200)
-}
-
-const colours = (image: Locator) =>
-  image.evaluate(async (element: HTMLImageElement) => {
-    await element.decode()
-    const { naturalWidth: width, naturalHeight: height } = element
-    const canvas = Object.assign(document.createElement('canvas'), { width, height })
-    const context = canvas.getContext('2d')!
-    context.drawImage(element, 0, 0)
-    const at = (y: number) => {
-      const [red, , blue] = context.getImageData(width / 2, y, 1, 1).data
-      return red! > blue! ? 'red' : 'blue'
-    }
-    return { width, height, top: at(height * 0.1), bottom: at(height * 0.9) }
-  })

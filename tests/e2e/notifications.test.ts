@@ -9,6 +9,7 @@ import { getDoc, readIds, removeDoc } from '../../server/couch/index.ts'
 import { picture, TestDevice } from '../support/browser.ts'
 import type { Caller } from '../support/browser-session.ts'
 import { caseId, complaint, PEOPLE } from '../support/domain.ts'
+import { changeSubscription, pushManagerOf } from '../support/push-manager.ts'
 import { PushService, type Ear } from '../support/push-service.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import { WorkerSide } from '../support/service-worker.ts'
@@ -18,6 +19,9 @@ const { petugas, kadusA, kadusB } = PEOPLE
 
 describe('a phone whose app is closed', { timeout: 90_000 }, () => {
   let service: PushService
+  /** What the browser hands out, one after the other: a subscription that was given back never comes again. */
+  let ears: Ear[]
+  /** The one that it has. */
   let ear: Ear
   let server: TestServer
   let desk: Caller
@@ -28,7 +32,8 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
 
   beforeAll(async () => {
     service = await PushService.start()
-    ear = service.ear()
+    ears = [service.ear(), service.ear(), service.ear(), service.ear()]
+    ear = ears[0]!
     server = await startTestServer({ push: service.trial })
     await server.people(
       { id: petugas, name: 'Petugas Contoh', position: 'petugasPengelola' },
@@ -38,7 +43,10 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
     desk = await server.enrol(petugas)
     phone = new TestDevice(server.url, undefined, { whole: true, permissions: ['notifications'] })
     page = await phone.start()
-    await phone.context.addInitScript(pushManagerOf, ear)
+    await phone.context.addInitScript(
+      pushManagerOf,
+      ears.map(({ endpoint, keys }) => ({ endpoint, keys })),
+    )
     await page.reload()
   })
   afterAll(async () => {
@@ -178,7 +186,13 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
     await page.getByText('Sampah menumpuk').first().waitFor()
   })
 
-  const stored = () => getDoc<{ key: string }>(server.archive.desk, `push:${device}`)
+  interface Stored {
+    key: string
+    endpoint: string
+    refused?: boolean
+  }
+  const stored = () => getDoc<Stored>(server.archive.desk, `push:${device}`)
+  const has = async () => ears[await page.evaluate(() => Number(localStorage.getItem('ear')))]!
   /** Something of it at the centre comes to be so. */
   const becomes = (holds: (doc: Awaited<ReturnType<typeof stored>>) => boolean) =>
     vi.waitUntil(async () => holds(await stored()), { timeout: 30_000, interval: 100 })
@@ -192,6 +206,8 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
       await becomes((now) => now?.key === doc.key)
       expect(await page.evaluate(() => localStorage.getItem('subscribed'))).toBe(doc.key)
     }
+    ear = await has()
+    expect((await stored())!.endpoint).toBe(ear.endpoint)
   })
 
   it('is turned off and on in Saya', async () => {
@@ -203,6 +219,24 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Aktifkan' }).click()
     await page.getByText(/^Aktif: ada bunyi/).waitFor()
     await becomes((doc) => !!doc)
+    ear = await has()
+  })
+
+  it('makes another subscription where the push service refuses the centre, and the call that waited comes', async () => {
+    const before = ear
+    before.answers = [403]
+    const id = await assign('Saluran tersumbat')
+    await becomes((doc) => !!doc?.refused)
+    await page.reload()
+    await page.getByText(/^Aktif: ada bunyi/).waitFor()
+    await becomes((doc) => doc?.endpoint !== before.endpoint)
+    ear = await has()
+    expect(await stored()).toMatchObject({ endpoint: ear.endpoint })
+    await service.until(() => ear.heard.length > 0)
+    expect(ear.heard.splice(0)).toEqual([{ to: device, n: { task: 1 }, open: id }])
+    expect(before.heard).toEqual([])
+    // The centre has said no to the old one; the browser tells that as an error.
+    expect(phone.errors.splice(0)).toEqual([expect.stringContaining('409')])
   })
 
   it('shared by two says whom it calls, and puts them in front when it is tapped', async () => {
@@ -262,42 +296,3 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
     expect(phone.errors).toEqual([])
   })
 })
-
-/** In the service worker: the browser tells of another subscription, and waits for what the app does about it. */
-async function changeSubscription({ endpoint, keys }: Pick<Ear, 'endpoint' | 'keys'>): Promise<void> {
-  const bytes = (coded: string) =>
-    Uint8Array.from(atob(coded.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0)).buffer
-  PushManager.prototype.getSubscription = () => Promise.resolve(null)
-  PushManager.prototype.subscribe = (options) => {
-    const applicationServerKey = bytes(options!.applicationServerKey as string)
-    const getKey = (name: 'p256dh' | 'auth') => bytes(keys[name])
-    return Promise.resolve({ endpoint, options: { applicationServerKey }, getKey } as PushSubscription)
-  }
-  const waited: Promise<unknown>[] = []
-  const event = new Event('pushsubscriptionchange')
-  Object.defineProperty(event, 'waitUntil', { value: (work: Promise<unknown>) => waited.push(work) })
-  dispatchEvent(event)
-  await Promise.all(waited)
-}
-
-/**
- * A Chromium without its maker's keys has no push service: in its place the page gets a subscription at the one of this
- * test. Everything that comes after it is real.
- */
-function pushManagerOf({ endpoint, keys }: Pick<Ear, 'endpoint' | 'keys'>): void {
-  const bytes = (coded: string) =>
-    Uint8Array.from(atob(coded.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0)).buffer
-  const kept = () => localStorage.getItem('subscribed')
-  const subscription = () => ({
-    endpoint,
-    options: { applicationServerKey: bytes(kept()!), userVisibleOnly: true },
-    getKey: (name: 'p256dh' | 'auth') => bytes(keys[name]),
-    unsubscribe: () => Promise.resolve(localStorage.removeItem('subscribed')).then(() => true),
-  })
-  PushManager.prototype.getSubscription = () =>
-    Promise.resolve(kept() ? (subscription() as unknown as PushSubscription) : null)
-  PushManager.prototype.subscribe = (options) => {
-    localStorage.setItem('subscribed', options!.applicationServerKey as string)
-    return Promise.resolve(subscription() as unknown as PushSubscription)
-  }
-}

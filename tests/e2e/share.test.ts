@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { newOfficerId } from '../../src/domain/ids.ts'
 import { DESKTOP, PHONE, picture, TestDevice } from '../support/browser.ts'
 import { sharedBrowser } from '../support/shared-browser.ts'
+import { fillUp, makeRoom, smallStorage } from '../support/full-disk.ts'
 import { fromPhone, padded, plainJpeg } from '../support/jpeg.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
@@ -41,8 +42,8 @@ const attached = () => page.getByRole('list', { name: 'Yang dilampirkan' }).getB
 const file = (name: string, bytes: Buffer, type = 'image/jpeg') => ({ name, type, bytes })
 
 /** What the share sheet does: a POST with files into the app's scope, from outside of it. */
-async function share({ title = '', text = '', files = [] }: Handed): Promise<void> {
-  page = await phone.context.newPage()
+async function share({ title = '', text = '', files = [] }: Handed, on = phone): Promise<void> {
+  page = await on.context.newPage()
   await page.goto('about:blank')
   const given = files.map(({ bytes, ...rest }) => ({ ...rest, bytes: bytes.toString('base64') }))
   const opened = page.waitForURL((url) => url.href.startsWith(`${server.url}/catat`))
@@ -267,6 +268,38 @@ describe('Tempel dari WhatsApp', () => {
     await desk.getByRole('button', { name: 'Pakai pesan ini' }).click()
     expect(await desk.getByRole('textbox', { name: 'Obyek pengaduan' }).inputValue()).toBe('Bantuan')
     expect(await desk.getByRole('radio', { name: 'Email', exact: true }).first().isChecked()).toBe(true)
+  })
+})
+
+describe('on a full disk', () => {
+  it('is told with what to do, what was typed before stays, and it is taken once there is room', async () => {
+    const full = (devices.full = new TestDevice(server.url, PHONE, { within: sharedBrowser }))
+    page = await full.start('/daftar')
+    await smallStorage(full)
+    await person.enrol(page, server.url, await codeFor(kasi))
+    await full.ready(page)
+    await page.getByRole('link', { name: 'Catat', exact: true }).click()
+    await box('Nama pengadu').fill('Warga Setengah')
+    await page.goto(`${server.url}/tugas`)
+    await page.getByText('Draf belum disimpan').waitFor()
+    await fillUp(page, [60_000, 10_000, 1_000])
+    const text = `[12/11 09.30] Bu Contoh: ${'Pohon roboh menutup jalan. '.repeat(400)}`
+    await share({ text }, full)
+    await page
+      .getByText(/Kiriman ini belum tersimpan: penyimpanan HP penuh\. Hapus foto .* bagikan sekali lagi/)
+      .waitFor()
+    await page.goto(`${server.url}/tugas`)
+    await page.getByRole('link', { name: /Warga Setengah/ }).click()
+    expect(await box('Nama pengadu').inputValue()).toBe('Warga Setengah')
+    const code = await codeFor(kadus)
+    await page.goto(`${server.url}/daftar#${code}`)
+    await press('Daftarkan HP ini')
+    await page.getByText(/Penyimpanan penuh, .* Kode Anda belum terpakai/).waitFor()
+    expect(await server.office.desk.codes.spend(code)).toMatchObject({ ok: true })
+    await makeRoom(full)
+    await share({ text }, full)
+    await page.getByRole('heading', { name: 'Terisi dari kiriman' }).waitFor()
+    expect(await box('Nama pengadu').inputValue()).toBe('Bu Contoh')
   })
 })
 

@@ -8,6 +8,7 @@ import {
   samePerson,
   type CaptureDraft,
 } from '../../src/ui/pages/capture/model.ts'
+import { recentFirst } from '../../src/ui/pages/capture/recent.ts'
 import { identityOf, missingIn, registrationOf } from '../../src/ui/pages/capture/written.ts'
 import { addDays } from '../../src/domain/time.ts'
 import { PEOPLE, TODAY } from '../support/domain.ts'
@@ -24,6 +25,16 @@ const filled = (more: Partial<CaptureDraft> = {}): CaptureDraft => ({
   ...more,
 })
 const written = (draft: CaptureDraft) => ({ code: 'ABCDEFGH1', ...registrationOf(draft) })
+
+describe('What is offered', () => {
+  it('begins with what was used last, and leaves nothing out', () => {
+    expect(recentFirst(['Anggrek', 'Dahlia', 'Melati'], ['Melati', 'Dahlia', 'Melati', 'Gone'])).toEqual([
+      'Melati',
+      'Dahlia',
+      'Anggrek',
+    ])
+  })
+})
 
 describe('A captured complaint', () => {
   it('fits the schema as soon as nothing is lacking', () => {
@@ -85,6 +96,23 @@ describe('A captured complaint', () => {
     expect(lacks(chosen, TODAY)).toEqual([])
     expect(written(chosen).reportedBy).toEqual({ officer: PEOPLE.kasi, how: 'paper' })
     expect(faultIn('registered', written(chosen))).toBeUndefined()
+  })
+
+  it('says where the complainant lives, for whom they speak, when it happened and what they hope for', () => {
+    const draft = filled({
+      outsider: true,
+      onBehalf: true,
+      behalfOf: ' Mbah Umpama ',
+      eventTime: 'tadi malam',
+      hope: 'Diangkut',
+      answerBy: 'visit',
+    })
+    const data = written(draft)
+    expect(faultIn('registered', data)).toBeUndefined()
+    expect(data).toMatchObject({ outsider: true, onBehalf: true, eventTime: 'tadi malam', hope: 'Diangkut' })
+    expect(data.answerBy).toBe('visit')
+    expect(identityOf(draft).behalfOf).toBe('Mbah Umpama')
+    expect(JSON.stringify(data)).not.toContain('Umpama')
   })
 
   it('writes no dusun for another place', () => {

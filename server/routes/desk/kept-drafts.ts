@@ -1,6 +1,7 @@
 /** Drafts out of rescue files: kept for their author alone, until another phone of theirs has taken them over. */
 import { createHash } from 'node:crypto'
 import type { RescuedDraft } from '../../../src/domain/rescue.ts'
+import { dayOf } from '../../../src/domain/time.ts'
 import { getDoc, readIds, readRange, removeDoc, upsert, type Db } from '../../couch/index.ts'
 
 /** Who wrote it, and on which phone. */
@@ -32,6 +33,16 @@ export interface KeptDrafts {
   file(officer: string, hash: string): Promise<Buffer | undefined>
   /** It is on another phone now: here it goes. */
   taken(officer: string, key: string): Promise<void>
+  /** What waits for another phone, by the phone that it is from. */
+  waiting(): Promise<Map<string, DraftsWaiting>>
+  /** Takes out what is over its day; answers how many drafts those were. */
+  sweep(now?: number): Promise<number>
+}
+
+/** So many, and the day on which the first of them goes. */
+export interface DraftsWaiting {
+  count: number
+  until: string
 }
 
 interface Doc {
@@ -40,13 +51,15 @@ interface Doc {
   keptAt: string
 }
 
-/** What nobody has fetched for so long goes: it holds names of complainants. */
+/** What nobody has fetched for so long goes, on the day that *Keadaan HP* tells all the while: it holds names of complainants. */
 const KEEP_MS = 60 * 86_400_000
 
 const DRAFT = 'draft:'
 const FILE = 'draft-file:'
 /** That a draft was taken over, as of which change of it. */
 const TAKEN = 'draft-taken:'
+
+const lastMoment = (keptAt: string): number => Date.parse(keptAt) + KEEP_MS
 
 const keyOf = (device: string, id: string): string =>
   `${device}:${createHash('sha256').update(id).digest('base64url').slice(0, 22)}`
@@ -65,14 +78,24 @@ export function openKeptDrafts(desk: Db): KeptDrafts {
     ((await getDoc<{ updatedAt: string }>(desk, `${TAKEN}${officer}:${key}`))?.updatedAt ?? '') >= updatedAt
 
   /** Drafts that are too old, or that a restored backup brought again, and files that no draft names any more. */
-  async function sweep(officer: string): Promise<void> {
-    const before = new Date(Date.now() - KEEP_MS).toISOString()
+  async function sweepOf(officer: string, now = Date.now()): Promise<number> {
     const named = new Set<string>()
-    for (const { _id, keptAt, draft, files } of await docsOf(officer))
-      if (keptAt < before || (await wasTaken(officer, keyIn(officer, _id), draft))) await remove(_id)
+    let old = 0
+    for (const { _id, keptAt, draft, files } of await docsOf(officer)) {
+      const isOld = lastMoment(keptAt) < now
+      if (isOld) old++
+      if (isOld || (await wasTaken(officer, keyIn(officer, _id), draft))) await remove(_id)
       else for (const { hash } of files) named.add(hash)
+    }
     for (const { id } of await readIds(desk, { prefix: `${FILE}${officer}:` }))
       if (!named.has(id.slice(FILE.length + officer.length + 1))) await remove(id)
+    return old
+  }
+
+  /** Everybody of whom something is kept. */
+  async function writers(): Promise<Set<string>> {
+    const ids = await Promise.all([DRAFT, FILE].map((prefix) => readIds(desk, { prefix })))
+    return new Set(ids.flat().map(({ id }) => id.split(':')[1]!))
   }
 
   return {
@@ -94,7 +117,7 @@ export function openKeptDrafts(desk: Db): KeptDrafts {
         )
         waits++
       }
-      await sweep(officer)
+      await sweepOf(officer)
       return waits
     },
     async count({ officer, device }) {
@@ -102,7 +125,7 @@ export function openKeptDrafts(desk: Db): KeptDrafts {
       return ids.filter(({ id }) => !keyIn(officer, id).startsWith(`${device}:`)).length
     },
     async list({ officer, device }) {
-      await sweep(officer)
+      await sweepOf(officer)
       return (await docsOf(officer))
         .map(({ _id, draft, files }) => ({ key: keyIn(officer, _id), draft, files }))
         .filter(({ key }) => !key.startsWith(`${device}:`))
@@ -117,7 +140,22 @@ export function openKeptDrafts(desk: Db): KeptDrafts {
       const { updatedAt } = doc.draft
       await upsert<{ updatedAt: string }>(desk, `${TAKEN}${officer}:${key}`, () => ({ updatedAt }))
       await remove(doc._id)
-      await sweep(officer)
+      await sweepOf(officer)
+    },
+    async waiting() {
+      const waiting = new Map<string, DraftsWaiting>()
+      for (const { _id, keptAt } of await readRange<Doc>(desk, { prefix: DRAFT })) {
+        const device = _id.split(':')[2]!
+        const until = dayOf(new Date(lastMoment(keptAt)).toISOString())
+        const known = waiting.get(device) ?? { count: 0, until }
+        waiting.set(device, { count: known.count + 1, until: until < known.until ? until : known.until })
+      }
+      return waiting
+    },
+    async sweep(now) {
+      let old = 0
+      for (const officer of await writers()) old += await sweepOf(officer, now)
+      return old
     },
   }
 }

@@ -1,27 +1,14 @@
 /** `/lapor`: the form, empty or with what was typed and what is wrong with it. */
 import type { PositionName } from '../../../src/domain/kinds/village.ts'
 import { officersOn, termsOf, type Village } from '../../../src/domain/village.ts'
-import { mostOf, SOMEBODY, type Faults } from './complaint.ts'
+import { SOMEBODY } from './complaint.ts'
+import { about, checked, described, foot, head, line, long, select, type FormView } from './form-fields.ts'
 import { html, type Html } from './html.ts'
 import { otherWays, page } from './layout.ts'
 import { positions } from './positions.ts'
-import type { Field, Values } from './values.ts'
 import { words } from './words.ts'
 
 const said = words.form
-
-export interface FormView {
-  village: Village
-  day: string
-  values: Values
-  /** Proves when the form was given out; goes back with it. */
-  pass: string
-  faults?: Faults
-  /** Why it was not taken although nothing in it is wrong. */
-  held?: string
-  /** A photo was chosen: browsers don't keep it. */
-  hadPhotos?: boolean
-}
 
 export const formPage = (view: FormView): string =>
   page({ profile: view.village.settings.profile, title: said.title, body: body(view), photos: true })
@@ -88,76 +75,6 @@ function trouble({ faults = {}, held, hadPhotos }: FormView): Html | false {
     }
     <p>${said.kept}${hadPhotos && ` ${said.photoAgain}`}</p>
   </div>`
-}
-
-interface Look {
-  hint?: string
-  required?: boolean
-  low?: boolean
-  autocomplete?: string
-  inputmode?: string
-}
-
-const head = (field: string, label: string, { hint, required }: Look): Html =>
-  html`<label for="${field}">${label}${!required && html` <span class="hint">${said.optional}</span>`}</label>
-    ${hint && html`<p class="hint" id="${field}-hint">${hint}</p>`}`
-
-const foot = ({ faults }: FormView, field: keyof Faults): Html | undefined | false =>
-  !!faults?.[field] && html`<p class="fault" id="${field}-salah">${said.faultMark} ${faults[field]}</p>`
-
-/** What a control says to a screen reader beside its label. */
-function about(view: FormView, field: keyof Faults, look: Look): Html {
-  const { faults } = view
-  return html`${described(view, field, look)}${look.required && html` aria-required="true"`}${!!faults?.[field] && html` aria-invalid="true"`}`
-}
-
-function described({ faults }: FormView, field: keyof Faults, { hint }: Look): Html | false {
-  const ids = [hint && `${field}-hint`, faults?.[field] && `${field}-salah`].filter(Boolean).join(' ')
-  return !!ids && html` aria-describedby="${ids}"`
-}
-
-type Text = Exclude<Field, 'terlapor'>
-
-const line = (view: FormView, field: Text, label: string, look: Look = {}): Html =>
-  html`${head(field, label, look)}
-    <input
-      id="${field}"
-      name="${field}"
-      value="${view.values[field]}"
-      maxlength="${mostOf(field)}"
-      ${look.autocomplete && html` autocomplete="${look.autocomplete}"`}${look.inputmode && html` inputmode="${look.inputmode}"`}${about(view, field, look)}
-    />
-    ${foot(view, field)}`
-
-/** The first line end after the tag is the browser's to drop, so that one that was typed stays. */
-const long = (view: FormView, field: Text, label: string, look: Look = {}): Html =>
-  html`${head(field, label, look)}
-    <textarea
-      id="${field}"
-      name="${field}"
-      maxlength="${mostOf(field)}"
-      ${look.low && html` class="low"`}${about(view, field, look)}
-    >
-${view.values[field]}</textarea>
-    ${foot(view, field)}`
-
-const checked = (is: boolean) => is && html` checked`
-
-function select(
-  view: FormView,
-  field: Text,
-  label: string,
-  empty: string,
-  options: readonly (string | readonly [string, string])[],
-  required = false,
-): Html {
-  const pairs = options.map((one) => (typeof one === 'string' ? ([one, one] as const) : one))
-  return html`${head(field, label, { required })}
-    <select id="${field}" name="${field}" ${about(view, field, { required })}>
-      <option value="">${empty}</option>
-      ${pairs.map(([value, shown]) => html`<option value="${value}" ${view.values[field] === value && html` selected`}>${shown}</option>`)}
-    </select>
-    ${foot(view, field)}`
 }
 
 /** Three short lists; which belong together is checked when it is sent. */

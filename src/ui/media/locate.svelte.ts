@@ -23,7 +23,7 @@ export class Locating {
     this.going = true
     this.#watch = navigator.geolocation.watchPosition(
       ({ coords }) => this.#take(coords, onfix),
-      ({ code, PERMISSION_DENIED }) => this.#fail(code === PERMISSION_DENIED ? 'refused' : 'none'),
+      ({ code, PERMISSION_DENIED }) => (code === PERMISSION_DENIED ? this.#fail('refused') : this.#miss()),
       { enableHighAccuracy: true, maximumAge: 0, timeout: WAIT_MS },
     )
     this.#timer = setTimeout(() => this.#fail('none'), WAIT_MS)
@@ -37,11 +37,17 @@ export class Locating {
   }
 
   #take({ latitude, longitude, accuracy }: GeolocationCoordinates, onfix: (fix: Fix) => void): void {
+    this.trouble = undefined
     if (accuracy < this.#best) {
       this.#best = accuracy
       onfix({ lat: round(latitude), lon: round(longitude), accuracy: Math.ceil(accuracy) })
     }
     if (this.#best <= GOOD_METRES) this.stop()
+  }
+
+  /** Satellites come and go: it is told, and the waiting goes on to its end. */
+  #miss(): void {
+    if (this.#best === Infinity) this.trouble = 'none'
   }
 
   /** With a fix in hand the end of the waiting is no trouble. */

@@ -14,10 +14,15 @@ export interface Known {
   busy: string
   /** One that is still to come. */
   meeting: string
+  /** A case whose hidden complainant the one in the field asks the desk to reach. */
+  relay: string
 }
 
 /** Reads an officer's mailbox as their phone will. */
-export async function knownOf({ archive }: TestServer, officer: string): Promise<Omit<Known, 'meeting'>> {
+export async function knownOf(
+  { archive }: TestServer,
+  officer: string,
+): Promise<Omit<Known, 'meeting' | 'relay'>> {
   const box = await archive.register(officer)
   const village = foldVillage(box.village)
   const today = dayOf(new Date().toISOString())

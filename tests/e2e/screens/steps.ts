@@ -76,6 +76,47 @@ export const shareWaits: Step = async (page) => {
   await page.reload()
 }
 
+/** As after a photo that the centre did not take: the phone keeps it, and tells. */
+export const refusedFile: Step = async (page) => {
+  await page.evaluate(async () => {
+    const { name } = (await indexedDB.databases()).find((one) => /^kentongan-.*-o[^-]+$/.test(one.name!))!
+    const open = indexedDB.open(name!)
+    await new Promise((done) => (open.onsuccess = done))
+    const canvas = new OffscreenCanvas(300, 200)
+    canvas.getContext('2d')!.fillRect(20, 20, 100, 100)
+    const bytes = await (await canvas.convertToBlob()).arrayBuffer()
+    const hash = 'f'.repeat(64)
+    const tx = open.result.transaction(['own', 'files', 'bytes'], 'readwrite')
+    tx.objectStore('own').getAllKeys().onsuccess = ({ target }) => {
+      const entries = (target as IDBRequest<string[]>).result.slice(0, 1)
+      const at = Date.now()
+      const row = {
+        hash,
+        type: 'image/png',
+        bytes: bytes.byteLength,
+        state: 'refused',
+        entries,
+        at,
+        why: 'type',
+      }
+      tx.objectStore('files').put(row)
+      tx.objectStore('bytes').put(bytes, hash)
+    }
+    await new Promise((done) => (tx.oncomplete = done))
+    open.result.close()
+  })
+  await page.reload()
+}
+
+/** A message was taken to WhatsApp, and nobody has said yet what became of it. */
+export const taken: Step = async (page) => {
+  await tap(/^WhatsApp/)(page)
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: 'Buka WhatsApp' }).click()
+  await (await opened).close()
+  await page.keyboard.press('Escape')
+}
+
 /** From the facts of a case. */
 export const receiptPicture: Step = async (page) => {
   await tap(/Lihat keterangan/)(page)

@@ -152,10 +152,24 @@ const field: Screen[] = [
   screen('the access log, not for the field', '/privasi/akses', 'Log akses dibaca Kepala Desa'),
   screen('settings, not for the field', '/pengaturan', 'Hanya untuk petugas pengelola'),
   screen('what was shared, waiting', '/catat/kiriman', 'Buang kiriman', steps.shareWaits),
+  screen('a hidden complainant to be reached', ({ relay }) => caseOf(relay), /^Menunggu petugas menghubungi/),
+  screen(
+    'a message taken to WhatsApp',
+    ({ busy }) => caseOf(busy),
+    'Sudah terkirim ke pengadu?',
+    steps.taken,
+  ),
+  screen('saya, a photo was refused', '/saya', /^Pusat tidak mengenali berkas ini/, steps.refusedFile),
 ]
 
 /** Only at the desk. */
 const desk: Screen[] = [
+  screen(
+    'a hidden complainant to reach, with a fault',
+    ({ relay }) => caseOf(relay),
+    'Tulis dulu hasilnya, satu kalimat pun cukup.',
+    steps.fault('Tandai sudah dihubungi'),
+  ),
   screen('workload', '/beban-petugas', 'Beban petugas'),
   screen('handing over', '/beban-petugas', 'Diserahkan ke', steps.tap(/^Serahkan semua aduannya/)),
   screen('several chosen', '/aduan-masuk', 'Batal memilih', steps.tap('Pilih beberapa')),

@@ -2,7 +2,7 @@
 import { OFFICERS } from '../../../server/demo/people.ts'
 import { seedDemo } from '../../../server/demo/seed.ts'
 import type { Entry } from '../../../src/domain/entries.ts'
-import { entryId, newCaseId, newMeetingId } from '../../../src/domain/ids.ts'
+import { entryId, journalOf, newCaseId, newMeetingId } from '../../../src/domain/ids.ts'
 import { DESKTOP, PHONE } from '../../support/browser.ts'
 import { complaint, deviceOf } from '../../support/domain.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
@@ -31,12 +31,14 @@ export async function tourVillage(): Promise<TourVillage> {
   await giveTask(server)
   await takeDown(server)
   await askApproval(server)
+  const relay = await askRelay(server)
   await server.enrol(STAGES.phone.who)
   await server.office.postman.settled()
   const [phone, desk] = [await knownOf(server, STAGES.phone.who), await knownOf(server, STAGES.desk.who)]
   const { meeting, order } = await callMeeting(server, phone.busy)
   await restoreSomething(server)
-  const known = { phone: { ...phone, meeting }, desk: { ...desk, meeting } }
+  const more = { meeting, relay }
+  const known = { phone: { ...phone, ...more }, desk: { ...desk, ...more } }
   return { server, known, last: order }
 }
 
@@ -67,17 +69,38 @@ async function giveTask({ archive, office }: TestServer): Promise<void> {
 async function askApproval(server: TestServer): Promise<void> {
   await server.set('approval', 'kepalaDesa')
   const { archive } = server
+  const respondents = [officer('kepalaDesa'), officer('sekretarisDesa')]
+  const { desk } = STAGES
+  await archive.seed(
+    told(
+      [desk.who, 'registered', complaint({ respondents, subject: 'Jawaban menunggu persetujuan' })],
+      [desk.who, 'referred', { agency: 'Inspektorat', asked: 'Pemeriksaan' }],
+      [desk.who, 'answerDrafted', { text: 'Sedang diperiksa Inspektorat.' }],
+    ),
+  )
+}
+
+/** Who works on a case does not know who complained, and asks the desk to reach them. Answers its id. */
+async function askRelay({ archive }: TestServer): Promise<string> {
+  const { desk, phone } = STAGES
+  const entries = told(
+    [desk.who, 'registered', complaint({ confidential: true, subject: 'Pengadu yang dirahasiakan' })],
+    [desk.who, 'identityGiven', { name: 'Warga Contoh', phone: '+6281200000009' }],
+    [desk.who, 'assigned', { lead: phone.who, helpers: [] }],
+    [phone.who, 'accepted', {}],
+    [phone.who, 'informationRequested', { what: 'Kapan persisnya kejadian itu?', relay: true }],
+  )
+  await archive.seed(entries)
+  return journalOf(entries[0]!._id)!
+}
+
+/** A case as several have told it, one after the other. */
+function told(...acts: [by: string, kind: string, data: object][]): Entry[] {
   const id = newCaseId(crypto.getRandomValues(new Uint8Array(16)))
   const at = new Date(lastTenOClock()).toISOString()
-  const by = STAGES.desk.who
-  const respondents = [officer('kepalaDesa'), officer('sekretarisDesa')]
-  const entry = (n: number, kind: string, data: object) =>
-    ({ _id: entryId(id, n, deviceOf(by)), kind, v: 1, by, at, data }) as Entry
-  await archive.seed([
-    entry(1, 'registered', complaint({ respondents, subject: 'Jawaban menunggu persetujuan' })),
-    entry(2, 'referred', { agency: 'Inspektorat', asked: 'Pemeriksaan' }),
-    entry(3, 'answerDrafted', { text: 'Sedang diperiksa Inspektorat.' }),
-  ])
+  return acts.map(
+    ([by, kind, data], n) => ({ _id: entryId(id, n + 1, deviceOf(by)), kind, v: 1, by, at, data }) as Entry,
+  )
 }
 
 /** A complaint that the officer on the phone has taken down for others to work on. */
