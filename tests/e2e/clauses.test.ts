@@ -40,12 +40,7 @@ describe('the procedure of the village', () => {
   let path = ''
   const all = () => ({ office, head, field, section })
 
-  const enrolled = async (device: TestDevice, who: string) => {
-    const page = await device.start()
-    const { code } = await server.office.desk.codes.make({ officer: who, validFor: 600_000 })
-    await person.enrol(page, server.url, code)
-    return page
-  }
+  const enrolled = (device: TestDevice, who: string) => person.start(device, server, who)
   const row = (subject: string) => desk.getByRole('row', { name: new RegExp(subject) })
   const intake = async (subject: string) => {
     await desk.goto(`${server.url}/aduan-masuk`)

@@ -21,12 +21,9 @@ describe('the office with many cases', () => {
   const press = (name: string | RegExp, on: Page = desk) => on.getByRole('button', { name }).first().click()
   const sheet = () => desk.getByRole('dialog')
 
-  const open = async (name: string, who: string, size?: typeof DESKTOP) => {
-    const device = (devices[name] = new TestDevice(server.url, size, { within: sharedBrowser }))
-    const page = await device.start()
-    const { code } = await server.office.desk.codes.make({ officer: who, validFor: 600_000 })
-    await person.enrol(page, server.url, code)
-    return page
+  const open = (name: string, who: string, size?: typeof DESKTOP) => {
+    devices[name] = new TestDevice(server.url, size, { within: sharedBrowser })
+    return person.start(devices[name], server, who)
   }
   const entries = (subject: string, n: number): Entry[] => {
     const id = caseId(`b${n}`)

@@ -1,11 +1,21 @@
 /** What a person does with the app, by what they read on the screen. */
 import type { Locator, Page } from 'playwright-core'
+import type { TestDevice } from '../support/browser.ts'
+import type { TestServer } from '../support/server.ts'
 
 /** Opens an enrolment link's page and registers this device. */
 export async function enrol(page: Page, origin: string, code: string): Promise<void> {
   await page.goto(`${origin}/daftar#${code}`)
   await page.getByRole('button', { name: /^Daftarkan (HP|komputer) ini$/ }).click()
   await page.waitForURL((url) => url.pathname !== '/daftar')
+}
+
+/** Starts a device and registers it for an officer. */
+export async function start(device: TestDevice, server: TestServer, officer: string): Promise<Page> {
+  const page = await device.start()
+  const { code } = await server.office.desk.codes.make({ officer, validFor: 600_000 })
+  await enrol(page, server.url, code)
+  return page
 }
 
 const ALL_CATEGORIES = 'Lihat semua'

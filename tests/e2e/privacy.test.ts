@@ -25,12 +25,9 @@ describe('the privacy of complainants', () => {
     const at = `2019-03-0${counter}T03:00:00.000Z`
     return { _id: entryId(id, counter, device), kind, v: 1, by, at, data } as Entry
   }
-  const open = async (name: string, who: string): Promise<Page> => {
-    const device = (devices[name] = new TestDevice(server.url, DESKTOP, { within: sharedBrowser }))
-    const page = await device.start()
-    const { code } = await server.office.desk.codes.make({ officer: who, validFor: 600_000 })
-    await person.enrol(page, server.url, code)
-    return page
+  const open = (name: string, who: string) => {
+    devices[name] = new TestDevice(server.url, DESKTOP, { within: sharedBrowser })
+    return person.start(devices[name], server, who)
   }
   const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
