@@ -48,8 +48,10 @@ function setUpWithoutWriting(tx: IDBTransaction): void {
       request.addEventListener('success', () => (stands = JSON.stringify(request.result)))
       return request
     }
-    store.put = (value, key) =>
-      name === TRIAL || JSON.stringify(value) === stands ? store.count() : put(value, key)
+    store.put = (value, key) => {
+      const isThere = name === TRIAL || JSON.stringify(value) === stands
+      return isThere ? (store.count() as IDBRequest<IDBValidKey>) : put(value, key)
+    }
     return store
   }
 }
