@@ -36,16 +36,22 @@ function wrapTransaction(): void {
 /** Of PouchDB's stores the one that only its setup at each opening touches: to see whether Blobs can be stored. */
 const TRIAL = 'detect-blob-support'
 
-/** Where there are documents, the setup finds all that it would write: it is given that to read instead. */
+/** What the setup would write as it stands already, it only counts. */
 function setUpWithoutWriting(tx: IDBTransaction): void {
+  let stands: string | undefined
   const objectStore = tx.objectStore.bind(tx)
   tx.objectStore = (name) => {
     const store = objectStore(name)
-    const put = store.put.bind(store)
-    store.put = (value: { id?: string; docCount?: number }, key) =>
-      name === TRIAL || value.docCount
-        ? (store.getKey(key ?? value.id!) as IDBRequest<IDBValidKey>)
-        : put(value, key)
+    const [get, put] = [store.get.bind(store), store.put.bind(store)]
+    store.get = (key) => {
+      const request = get(key)
+      request.addEventListener('success', () => (stands = JSON.stringify(request.result)))
+      return request
+    }
+    store.put = (value, key) => {
+      const isThere = name === TRIAL || JSON.stringify(value) === stands
+      return isThere ? (store.count() as IDBRequest<IDBValidKey>) : put(value, key)
+    }
     return store
   }
 }

@@ -45,6 +45,7 @@ export const tasks = {
   more: (n: number) => `Tampilkan ${n} lagi`,
   empty: 'Belum ada tugas untuk Bapak/Ibu.',
   emptyHint: 'Tugas dari kantor muncul di sini sendiri. Ada warga yang mengadu? Catat sekarang.',
+  noneNow: 'Sekarang tidak ada aduan yang harus Bapak/Ibu kerjakan.',
   capture: 'Catat aduan',
   meeting: 'Rapat',
   decision: 'Keputusan rapat untuk Anda',
