@@ -168,7 +168,7 @@ const desk: Screen[] = [
     'a hidden complainant to reach, with a fault',
     ({ relay }) => caseOf(relay),
     'Tulis dulu hasilnya, satu kalimat pun cukup.',
-    steps.fault('Tandai sudah dihubungi'),
+    steps.tap('Tandai sudah dihubungi'),
   ),
   screen('workload', '/beban-petugas', 'Beban petugas'),
   screen('handing over', '/beban-petugas', 'Diserahkan ke', steps.tap(/^Serahkan semua aduannya/)),
