@@ -39,7 +39,7 @@ class Session {
       return
     }
     await finishLeaving().catch((error: unknown) => console.warn('leaving', error))
-    await this.#open().catch((error: unknown) => this.#fail(error))
+    await this.#open()
     addEventListener('online', () => void sayGoodbye())
     void sayGoodbye()
   }
@@ -48,7 +48,7 @@ class Session {
   async enrol(code: string, label: string): Promise<Done> {
     const result = await enrol(code, label)
     if (!result.ok) return result
-    await this.#open().catch((error: unknown) => this.#fail(error))
+    await this.#open()
     void storage.askPersist()
     return { ok: true }
   }
@@ -76,7 +76,12 @@ class Session {
     return result
   }
 
+  /** Opens the account in front; where that does not work the screen says so: it must never stay empty. */
   async #open(): Promise<void> {
+    await this.#openActing().catch((error: unknown) => this.#fail(error))
+  }
+
+  async #openActing(): Promise<void> {
     const before = current.device
     // What a lock hid is not shown in passing either.
     if (lock.locked) this.phase = 'loading'
@@ -92,7 +97,6 @@ class Session {
     this.phase = this.account ? 'ready' : 'none'
   }
 
-  /** It must never end in an empty screen. */
   #fail(error: unknown): void {
     console.error('opening', error)
     this.fault = { error, full: isFull(error) }
@@ -158,7 +162,7 @@ class Session {
   /** Whoever was in front is not here any more: nothing of theirs stays on the screen meanwhile. */
   #openOther(): Promise<void> {
     this.phase = 'loading'
-    return this.#open().catch((error: unknown) => this.#fail(error))
+    return this.#open()
   }
 
   async #wiped(officer: string): Promise<void> {

@@ -133,6 +133,7 @@ describe('what a phone shows of a case is what its journal says', () => {
     await postman.settled()
     const phone = await phoneOf(centre.origin, centre.app, PEOPLE.kadusB)
     await until('all are here', async () => (await whole(phone)) === MANY)
+    await atRest(phone)
     expect(await differing(phone)).toEqual([])
     const news = Array.from({ length: SOME }, (_, n) => nthCase(n * 3))
     await phone.context.setOffline(true)
@@ -150,6 +151,10 @@ describe('what a phone shows of a case is what its journal says', () => {
     expect(await differing(phone)).toEqual([])
     await phone.dispose()
   })
+
+  /** While the mailbox fills, a case shows what the centre told of it: until then the register may say something else. */
+  const atRest = (phone: Phone): Promise<void> =>
+    until('the phone is at rest', () => phone.page.evaluate(() => !kit.device!.status().running))
 
   const followedUp = (journal: string, text: string) => ({
     journal,

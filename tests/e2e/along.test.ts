@@ -18,8 +18,6 @@ let phone: TestDevice
 let page: Page
 const devices: Record<string, TestDevice> = {}
 
-const codeFor = async (id: string) =>
-  (await server.office.desk.codes.make({ officer: id, validFor: 600_000 })).code
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
 const attached = () => page.getByRole('list', { name: 'Yang dilampirkan' }).getByRole('listitem')
 
@@ -33,11 +31,9 @@ beforeAll(async () => {
   await server.set('profile', { name: 'Contohrejo' })
   await server.set('dusun', [{ name: 'Anggrek', rw: [] }])
   devices.office = new TestDevice(server.url, DESKTOP, { within: sharedBrowser })
-  desk = await devices.office.start()
-  await person.enrol(desk, server.url, await codeFor(petugas))
+  desk = await person.start(devices.office, server, petugas)
   phone = devices.phone = new TestDevice(server.url, PHONE, { within: sharedBrowser })
-  page = await phone.start()
-  await person.enrol(page, server.url, await codeFor(kadus))
+  page = await person.start(phone, server, kadus)
   await phone.ready(page)
 })
 afterAll(async () => {

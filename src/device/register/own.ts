@@ -5,12 +5,11 @@ import { rawPurge } from '../raw-purge.ts'
 import type { Store } from '../store.ts'
 import type { Watermark } from '../types.ts'
 import type { News } from './changes.ts'
+import { FEW } from './read.ts'
 
 const DAY_MS = 86_400_000
 /** A centre restored to an older day gets the last weeks again. */
 const KEPT_MS = 30 * DAY_MS
-/** So many journals are asked for one by one. */
-const FEW = 20
 
 /**
  * Notes new own entries, and settles those that the mailbox has shown. What is still unsent stays so: an entry that

@@ -7,8 +7,8 @@ import type { Pouch } from '../pouch.ts'
 import type { Store } from '../store.ts'
 import type { AnyEntry } from '../types.ts'
 
-/** Up to so many are asked for on their own: own entries and what was refused each time, too. */
-const FEW = 20
+/** Up to so many journals are asked for on their own: own entries and what was refused each time, too. */
+export const FEW = 20
 /** A range (5 ms on a cheap phone) costs as much as so many documents read in a row. */
 const RANGE = 30
 const PAGE = 2_000
