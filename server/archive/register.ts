@@ -3,12 +3,8 @@ import type { Entry } from '../../src/domain/entries.ts'
 import { foldCase } from '../../src/domain/fold.ts'
 import { VILLAGE } from '../../src/domain/ids.ts'
 import { foldMeeting } from '../../src/domain/meeting.ts'
-import {
-  summarise,
-  summariseMeeting,
-  type CaseSummary,
-  type MeetingSummary,
-} from '../../src/domain/summary.ts'
+import { summariseMeeting, type MeetingSummary } from '../../src/domain/meeting-summary.ts'
+import { summarise, type CaseSummary } from '../../src/domain/summary.ts'
 import { foldVillage } from '../../src/domain/village.ts'
 import type { Db } from '../couch/index.ts'
 import { allJournals, journalPart, readJournal } from './journals.ts'

@@ -1,7 +1,8 @@
 /** What one acting officer's store can do: the table of contents of this room. */
 import type { HamletCase } from '../domain/hamlet.ts'
 import type { AccessAct } from '../domain/kinds/access.ts'
-import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
+import type { MeetingSummary } from '../domain/meeting-summary.ts'
+import type { CaseSummary } from '../domain/summary.ts'
 import type { Village } from '../domain/village.ts'
 import type { Calls } from './calls/calls.ts'
 import type { PhoneRow, RescueFile } from './office-types.ts'

@@ -5,7 +5,7 @@
 import { FINAL, type CaseState, type Line, type Status } from './case-state.ts'
 import type { DataOf } from './entries.ts'
 import { counterOf } from './ids.ts'
-import { foldText } from './summary.ts'
+import { foldText } from './fold-text.ts'
 import { addDays } from './time.ts'
 import { termsOf, type Village } from './village.ts'
 

@@ -2,7 +2,7 @@
 import type { CaseState, Identity, Status } from './case-state.ts'
 import type { EntryOf } from './entries.ts'
 import type { Channel } from './kinds/fields.ts'
-import { foldText } from './summary.ts'
+import { foldText } from './fold-text.ts'
 
 export type PersonRole = 'complainant' | 'joined' | 'behalf'
 

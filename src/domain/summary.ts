@@ -1,21 +1,14 @@
-/** What lists, filters and search need of a case or meeting: small, for it is kept of every one. */
-import {
-  FINAL,
-  type AnswerDraft,
-  type CaseState,
-  type Order,
-  type Referral,
-  type Status,
-  type Turn,
-} from './case-state.ts'
+/** What lists, filters and search need of a case: small, for it is kept of every one. */
+import { FINAL, type CaseState, type Status, type Turn } from './case-state.ts'
 import { dueOf, type Due } from './deadlines.ts'
+import { foldText } from './fold-text.ts'
 import { counterOf } from './ids.ts'
 import type { Channel, Outcome } from './kinds/fields.ts'
-import type { MeetingState } from './meeting.ts'
 import { showPhone } from './phone.ts'
 import { toSettle } from './settling.ts'
+import { answering, reminders } from './summary-steps.ts'
 import { dayOf } from './time.ts'
-import { untoldOf, type Untold } from './untold.ts'
+import type { Untold } from './untold.ts'
 import type { Village } from './village.ts'
 
 export interface CaseSummary {
@@ -168,51 +161,6 @@ function destructionOf({ destruction }: CaseState): Pick<CaseSummary, 'destructi
   }
 }
 
-/** A list has room for so many characters. */
-const LISTED = 160
-
-function reminders({
-  next,
-  relays: [relay],
-  orders,
-}: CaseState): Pick<CaseSummary, 'next' | 'relay' | 'orders'> {
-  const short = (text: string) => text.slice(0, LISTED)
-  return {
-    ...(next ? { next: { on: next.on, ...(next.text ? { text: short(next.text) } : {}) } } : {}),
-    ...(relay ? { relay: { by: relay.by, what: short(relay.what) } } : {}),
-    ...(orders.length ? { orders: orders.map(orderBrief(short)) } : {}),
-  }
-}
-
-const orderBrief =
-  (short: (text: string) => string) =>
-  ({ to, what, on, due }: Order) => ({ to, what: short(what), on, ...(due ? { due } : {}) })
-
-function answering(state: CaseState): Pick<CaseSummary, 'draft' | 'referral' | 'unsatisfied' | 'untold'> {
-  const { draft, reaction, referrals, status } = state
-  const open = status !== 'answered' && !FINAL.has(status)
-  const untold = untoldOf(state)
-  const asked = referrals.find(({ repliedOn }) => !repliedOn)
-  return {
-    ...(draft && open ? { draft: draftOf(draft) } : {}),
-    ...(asked && open ? { referral: askedOf(asked) } : {}),
-    ...(reaction?.satisfied === false && status === 'answered' ? { unsatisfied: true } : {}),
-    ...(untold.length > 0 ? { untold } : {}),
-  }
-}
-
-function draftOf({ by, on, approved, returned }: AnswerDraft): CaseSummary['draft'] {
-  if (approved) return { state: 'approved', by, on: approved.on }
-  if (!returned) return { state: 'waiting', by, on }
-  return { state: 'returned', by, on: returned.on, reason: returned.reason.slice(0, LISTED) }
-}
-
-const askedOf = ({ agency, replyBy, remindedOn }: Referral): CaseSummary['referral'] => ({
-  agency,
-  ...(replyBy ? { replyBy } : {}),
-  ...(remindedOn ? { remindedOn } : {}),
-})
-
 type Activity = Pick<
   CaseSummary,
   'lastActAt' | 'lastCounter' | 'lastBy' | 'opened' | 'entries' | 'attachments' | 'remarks' | 'toSettle'
@@ -255,81 +203,6 @@ function searchOf(state: CaseState): string {
   return foldText(words.filter(Boolean).join(' '))
 }
 
-/** Text for comparing: lower case, without accents, spaces run together. */
-export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
-}
-
 /** Given to this officer, and not taken yet. */
 export const isNewTask = (one: CaseSummary, officer: string): boolean =>
   one.lead === officer && !one.accepted && !FINAL.has(one.status) && one.status !== 'answered'
-
-/** A decision as lists show it. */
-export interface DecisionBrief {
-  text: string
-  /** Who is to do it: an officer, or somebody else by name. */
-  officer?: string
-  who?: string
-  due?: string
-  doneAt?: string
-}
-
-export interface MeetingSummary {
-  id: string
-  title: string
-  place: string
-  startsAt: string
-  cases: string[]
-  officers: string[]
-  calledBy: string
-  cancelled: boolean
-  /** Minutes were taken. */
-  held: boolean
-  /** Decisions that nobody has reported done, with who is to do them. */
-  open: DecisionBrief[]
-  /** Decisions that were carried out, where there are any. */
-  done?: DecisionBrief[]
-  lastActAt?: string
-  lastCounter: number
-  lastBy?: string
-  opened: Record<string, number>
-}
-
-/** The summary of a meeting; undefined while its call has not come. */
-export function summariseMeeting(state: MeetingState): MeetingSummary | undefined {
-  const { called } = state
-  if (!called) return undefined
-  const last = state.lines.findLast(({ entry }) => entry.kind !== 'opened')
-  const done = state.decisions.filter(({ doneAt }) => doneAt).map(decisionBrief)
-  return {
-    id: state.id,
-    title: called.title,
-    place: called.place,
-    startsAt: called.startsAt,
-    cases: state.cases,
-    officers: state.officers,
-    calledBy: state.calledBy ?? '',
-    cancelled: state.cancelled !== undefined,
-    held: state.minutes.length > 0,
-    open: state.decisions.filter(({ doneAt }) => !doneAt).map(decisionBrief),
-    ...(done.length ? { done } : {}),
-    lastActAt: state.lastActAt,
-    lastCounter: last ? counterOf(last.entry._id) : 0,
-    lastBy: last?.entry.by,
-    opened: state.opened,
-  }
-}
-
-const decisionBrief = ({
-  text,
-  officer,
-  who,
-  due,
-  doneAt,
-}: MeetingState['decisions'][number]): DecisionBrief => ({
-  text,
-  officer,
-  due,
-  ...(who ? { who } : {}),
-  ...(doneAt ? { doneAt } : {}),
-})

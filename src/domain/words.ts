@@ -3,7 +3,7 @@ import type { Line } from './case-state.ts'
 import { isOfficerId } from './ids.ts'
 import { parsePhone, showPhone } from './phone.ts'
 import { parseReceiptCode } from './receipt.ts'
-import { foldText } from './summary.ts'
+import { foldText } from './fold-text.ts'
 
 /** The fields of entries that hold what somebody wrote or reads out. */
 const SAID: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 /** The search in everything that this phone holds: the words of its journals, read when somebody first looks for one. */
-import { foldText } from '../domain/summary.ts'
+import { foldText } from '../domain/fold-text.ts'
 import { holds, passage, type Piece, type Wanted } from '../domain/words.ts'
 import type { Device } from '../device/contract.ts'
 import { current } from './current.svelte.ts'

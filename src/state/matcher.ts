@@ -1,6 +1,6 @@
 /** Which known complaint a new one is like: a full-text index of the open ones, made when it is first needed. */
 import MiniSearch from 'minisearch'
-import { foldText } from '../domain/summary.ts'
+import { foldText } from '../domain/fold-text.ts'
 
 /** As much of an open complaint as is compared. */
 export interface Comparable {

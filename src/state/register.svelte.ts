@@ -1,5 +1,6 @@
 /** The register of cases and meetings, as this phone holds it: opens at once, catches up behind. */
-import type { CaseSummary, MeetingSummary } from '../domain/summary.ts'
+import type { MeetingSummary } from '../domain/meeting-summary.ts'
+import type { CaseSummary } from '../domain/summary.ts'
 import type { Device } from '../device/contract.ts'
 import { current } from './current.svelte.ts'
 

@@ -3,7 +3,7 @@ import { decideMeeting } from '../../src/domain/decide.ts'
 import { foldCase } from '../../src/domain/fold.ts'
 import { CENTRE } from '../../src/domain/ids.ts'
 import { briefOf, foldMeeting, meetingAudience } from '../../src/domain/meeting.ts'
-import { summariseMeeting } from '../../src/domain/summary.ts'
+import { summariseMeeting } from '../../src/domain/meeting-summary.ts'
 import type { DataOf, Entry, Kind } from '../../src/domain/entries.ts'
 import { PEOPLE, TODAY, TestJournal, aCase, caseId, meetingId, testVillage } from '../support/domain.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { foldCase } from '../../src/domain/fold.ts'
 import { CENTRE } from '../../src/domain/ids.ts'
-import { foldText, summarise } from '../../src/domain/summary.ts'
+import { foldText } from '../../src/domain/fold-text.ts'
+import { summarise } from '../../src/domain/summary.ts'
 import { PEOPLE, TODAY, TestJournal, aCase, answerOf, caseId, testVillage } from '../support/domain.ts'
 
 const { petugas, kasi, kadusA } = PEOPLE

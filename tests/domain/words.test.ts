@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldCase } from '../../src/domain/fold.ts'
-import { foldText } from '../../src/domain/summary.ts'
+import { foldText } from '../../src/domain/fold-text.ts'
 import { holds, passage, wantedIn, wordsOf } from '../../src/domain/words.ts'
 import { PEOPLE, aCase } from '../support/domain.ts'
 

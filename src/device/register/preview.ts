@@ -1,5 +1,6 @@
 /** A new phone gets the summaries first, in one compressed answer, and is usable; the journals fill in behind. */
-import type { CaseSummary, MeetingSummary } from '../../domain/summary.ts'
+import type { MeetingSummary } from '../../domain/meeting-summary.ts'
+import type { CaseSummary } from '../../domain/summary.ts'
 import { foldVillage } from '../../domain/village.ts'
 import type { Line, LineOptions } from '../line.ts'
 import type { Store } from '../store.ts'

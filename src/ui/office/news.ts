@@ -1,5 +1,6 @@
 /** What others did since an officer last looked: one's own acts, and what the centre adds to them, are no news. */
-import type { CaseSummary, MeetingSummary } from '../../domain/summary.ts'
+import type { MeetingSummary } from '../../domain/meeting-summary.ts'
+import type { CaseSummary } from '../../domain/summary.ts'
 
 type Known = Pick<CaseSummary | MeetingSummary, 'opened' | 'lastCounter' | 'lastBy'>
 

@@ -1,5 +1,6 @@
 /** How many things wait at each place, for the bottom bar and the rail. */
-import { isNewTask, type MeetingSummary } from '../../domain/summary.ts'
+import type { MeetingSummary } from '../../domain/meeting-summary.ts'
+import { isNewTask } from '../../domain/summary.ts'
 import { dayOf } from '../../domain/time.ts'
 import { connection } from '../../state/connection.svelte.ts'
 import { register } from '../../state/register.svelte.ts'

@@ -1,5 +1,5 @@
 /** What meetings have decided, over all of them: late, still to do, done. */
-import type { DecisionBrief, MeetingSummary } from '../../../domain/summary.ts'
+import type { DecisionBrief, MeetingSummary } from '../../../domain/meeting-summary.ts'
 
 export interface DecisionRow extends DecisionBrief {
   key: string

@@ -1,6 +1,6 @@
 /** Searching what a Kepala Dusun only heard of: short enough to be looked through as it is. */
 import type { HamletCase } from '../../../domain/hamlet.ts'
-import { foldText } from '../../../domain/summary.ts'
+import { foldText } from '../../../domain/fold-text.ts'
 import { holds, type Wanted } from '../../../domain/words.ts'
 
 /** What is known of one, a field a line. */

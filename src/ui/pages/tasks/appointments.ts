@@ -1,5 +1,5 @@
 /** What meetings ask of an officer: to come, and to do what was decided. */
-import type { MeetingSummary } from '../../../domain/summary.ts'
+import type { MeetingSummary } from '../../../domain/meeting-summary.ts'
 import { dayOf } from '../../../domain/time.ts'
 
 export interface Appointment {

@@ -1,6 +1,6 @@
 /** Single cells as people and Excel write them. */
 import { parsePhone } from '../../../../domain/phone.ts'
-import { foldText } from '../../../../domain/summary.ts'
+import { foldText } from '../../../../domain/fold-text.ts'
 import * as format from '../../../../text/format.ts'
 import { imports } from '../../../../text/imports.ts'
 

@@ -1,6 +1,6 @@
 /** Which column is which, by the words of its header. */
 import { imports } from '../../../../text/imports.ts'
-import { foldText } from '../../../../domain/summary.ts'
+import { foldText } from '../../../../domain/fold-text.ts'
 
 export type Columns = ReadonlyMap<string, number>
 export type ColumnName = keyof typeof imports.columns

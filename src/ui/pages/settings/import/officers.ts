@@ -1,7 +1,7 @@
 /** Rows of a list of officers: who is new, who is there already, what is wrong. */
 import type { PositionName } from '../../../../domain/kinds/village.ts'
 import { POSITIONS } from '../../../../domain/kinds/village.ts'
-import { foldText } from '../../../../domain/summary.ts'
+import { foldText } from '../../../../domain/fold-text.ts'
 import type { Term, Village } from '../../../../domain/village.ts'
 import { imports } from '../../../../text/imports.ts'
 import { t } from '../../../../text/index.ts'

@@ -1,7 +1,7 @@
 /** Rows of an old register: each becomes a complaint as it stood in the paper book. */
 import type { Identity } from '../../../../domain/case-state.ts'
 import { CHANNELS, OUTCOMES, type Channel, type Outcome } from '../../../../domain/kinds/fields.ts'
-import { foldText } from '../../../../domain/summary.ts'
+import { foldText } from '../../../../domain/fold-text.ts'
 import type { Village } from '../../../../domain/village.ts'
 import { imports } from '../../../../text/imports.ts'
 import { t } from '../../../../text/index.ts'
