@@ -156,9 +156,12 @@ export const inThread = (page: Page, text: string) => page.getByText(text, { exa
 
 /** Takes on the first task that waits for it, and sees it leave those that do. */
 export async function take(page: Page): Promise<void> {
-  const task = (await page.getByRole('button', { name: 'Saya kerjakan' }).first().elementHandle())!
+  const waiting = page.getByRole('button', { name: /^Saya kerjakan/ })
+  // By its whole name, which says what it is about: another may come and stand first.
+  const name = (await waiting.first().textContent())!.trim()
+  const task = page.getByRole('button', { name, exact: true })
   await task.click()
-  await task.waitForElementState('hidden')
+  await task.waitFor({ state: 'detached' })
 }
 
 /** Chooses an act from the ＋ menu of the open case. */
