@@ -156,10 +156,9 @@ export const inThread = (page: Page, text: string) => page.getByText(text, { exa
 
 /** Takes on the first task that waits for it, and sees it leave those that do. */
 export async function take(page: Page): Promise<void> {
-  const waiting = page.getByRole('button', { name: /^Saya kerjakan/ })
-  // By its whole name, which says what it is about: another may come and stand first.
-  const name = (await waiting.first().textContent())!.trim()
-  const task = page.getByRole('button', { name, exact: true })
+  const waiting = page.getByRole('button', { name: 'Saya kerjakan' })
+  // By all its words, which say what it is about: another may come and stand first.
+  const task = waiting.filter({ hasText: (await waiting.first().textContent())!.trim() })
   await task.click()
   await task.waitFor({ state: 'detached' })
 }
