@@ -73,7 +73,7 @@ async function inTheOffice(office: TestDevice, url: string, code: string): Promi
     .check()
   await take(page, 'disposisi', page.getByRole('dialog'))
   await page.getByRole('dialog').getByRole('button', { name: 'Disposisikan' }).click()
-  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await person.closed(page.getByRole('dialog'))
   await onPaper(page, url)
 }
 

@@ -98,8 +98,10 @@ test('an open page hears of it, and of what the errand brought', async () => {
       [own, given],
     ),
   )
-  expect(await phone.page.evaluate(() => kit.device!.waiting())).toEqual([])
-  expect(await phone.page.evaluate(async (id) => (await kit.device!.cases([id])).length, given)).toBe(1)
+  await until('nothing waits', () => phone.page.evaluate(async () => !(await kit.device!.waiting()).length))
+  await until('the case is listed', () =>
+    phone.page.evaluate(async (id) => (await kit.device!.cases([id])).length === 1, given),
+  )
   await desk.dispose()
 })
 

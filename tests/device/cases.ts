@@ -46,3 +46,33 @@ export async function given(desk: Phone, lead: string, to: Phone, text: string):
   await until('the case arrives', has(to, id))
   return id
 }
+
+/**
+ * Lets a phone's mailbox fill up to an entry, and what comes after it only once that is released. In one piece: entry by
+ * entry a slow machine would take a minute.
+ */
+export async function fillUpTo(phone: Phone, entry: string): Promise<{ release(): Promise<void> }> {
+  const changes = '**/sync/inbox/_changes**'
+  let free!: () => void
+  const held = new Promise<void>((done) => (free = done))
+  let reached = false
+  await phone.page.route(changes, async (route) => {
+    if (reached) await held
+    const url = new URL(route.request().url())
+    // The page may be closed meanwhile.
+    const whole = await route.fetch().catch(() => undefined)
+    if (!whole) return
+    const { results } = (await whole.json()) as { results: { id: string }[] }
+    const upTo = results.findIndex(({ id }) => id.startsWith(entry)) + 1
+    url.searchParams.set('limit', String(upTo))
+    const response = upTo && !reached ? await route.fetch({ url: url.href }) : whole
+    reached ||= upTo > 0
+    await route.fulfill({ response }).catch(() => undefined)
+  })
+  return {
+    async release() {
+      free()
+      await phone.page.unroute(changes)
+    },
+  }
+}

@@ -1,7 +1,7 @@
 /** A phone whose mailbox is new to it, was lost, or comes back from a backup. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Phone, sharedHarness, startCentre, temporary, type Centre } from './support.ts'
-import { append, assign, given, has, idsOf, registered } from './cases.ts'
+import { append, assign, fillUpTo, given, has, idsOf, registered } from './cases.ts'
 import { dropDatabase } from '../../server/couch/index.ts'
 import { ENTRIES, casesOf, nthCase } from '../bench/material.ts'
 import { PEOPLE, codeFor, freshCase, phoneOf, settleVillage, until } from './village.ts'
@@ -41,18 +41,8 @@ test('who comes back to the screen is brought up to date at once', async () => {
 test('while the mailbox fills, a case shows what the centre told of it, never half of its journal', async () => {
   const id = await given(desk, PEOPLE.kadusA, field, 'Setengah jalan')
   await field.send()
-  let release!: () => void
-  const held = new Promise<void>((done) => (release = done))
-  let half = false
   const fresh = await new Phone(centre.origin).begin()
-  await fresh.page.route('**/sync/inbox/_changes**', async (route) => {
-    if (half) await held
-    const url = new URL(route.request().url())
-    url.searchParams.set('limit', '1')
-    const response = await route.fetch({ url: url.href })
-    half ||= (await response.text()).includes(`${id}:00000001`)
-    await route.fulfill({ response }).catch(() => undefined)
-  })
+  const { release } = await fillUpTo(fresh, `${id}:00000001`)
   await fresh.enrol(await codeFor(centre.app, PEOPLE.kadusA))
   await until('half of it is here', async () => (await fresh.dump()).includes(`"${id}:00000001`))
   await fresh.page.evaluate(() => kit.catchUp())
@@ -62,8 +52,7 @@ test('while the mailbox fills, a case shows what the centre told of it, never ha
       return [found?.status, found?.lead]
     }, id)
   expect(await shown()).toEqual(['assigned', PEOPLE.kadusA])
-  release()
-  await fresh.page.unroute('**/sync/inbox/_changes**')
+  await release()
   await until('all of it is here', async () => (await idsOf(fresh, id)).length === 3)
   await until('the phone is at rest', () => fresh.page.evaluate(() => !kit.device!.status().running))
   expect(await shown()).toEqual(['assigned', PEOPLE.kadusA])

@@ -1,5 +1,6 @@
 /** A case that is opened on a new phone before its journal came. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillUpTo } from './cases.ts'
 import { Phone, sharedHarness, startCentre, temporary, type Centre } from './support.ts'
 import { PEOPLE, codeFor, complaint, freshCase, phoneOf, settleVillage, until } from './village.ts'
 
@@ -55,28 +56,12 @@ async function half(
   await act(desk, { kind: 'note', data: { text: 'Tolong dilihat hari ini' } })
   await desk.send()
   await centre.app.office.postman.settled()
-  let free!: () => void
-  const held = new Promise<void>((done) => (free = done))
-  let reached = false
   const phone = await new Phone(centre.origin).begin()
   const fetches = await watchFetches(phone, open)
-  await phone.page.route('**/sync/inbox/_changes**', async (route) => {
-    if (reached) await held
-    const url = new URL(route.request().url())
-    url.searchParams.set('limit', '1')
-    // The page may be closed meanwhile.
-    const response = await route.fetch({ url: url.href }).catch(() => undefined)
-    if (!response) return
-    reached ||= (await response.text()).includes(seen)
-    await route.fulfill({ response }).catch(() => undefined)
-  })
+  const { release } = await fillUpTo(phone, seen)
   await phone.enrol(await codeFor(centre.app, PEOPLE.kadusA))
   await until('the first entry is here', async () => (await phone.dump()).includes(`"${seen}`), 40_000)
   await phone.page.evaluate(() => kit.catchUp())
-  const release = async () => {
-    free()
-    await phone.page.unroute('**/sync/inbox/_changes**')
-  }
   return { phone, release, fetches }
 }
 

@@ -253,8 +253,13 @@ test('a draft saves itself as it is typed, and is there after the browser was ki
       draft.data.subject += letter
       await new Promise((done) => setTimeout(done, 5))
     }
-    await new Promise((done) => setTimeout(done, 300))
   })
+  await until('it is on the disk', () =>
+    field.page.evaluate(async () => {
+      const kept = await kit.state.current.open.drafts.get('d-uji')
+      return (kept?.data as { subject?: string } | undefined)?.subject === 'setengah ka'
+    }),
+  )
   await field.kill()
   await field.begin()
   await field.page.evaluate(() => kit.state.session.start())

@@ -285,7 +285,7 @@ describe('an entry that the centre refuses', () => {
     await desk.goto(`${server.url}/aduan-masuk`)
     await person.openCase(desk, SUBJECT)
     await person.assign(desk, 'Kadus Anggrek')
-    await page.getByRole('button', { name: 'Saya kerjakan' }).first().click()
+    await person.take(page)
     await person.openCase(page, SUBJECT)
     await person.allSent(page)
     await everythingOpened(page.url())

@@ -5,6 +5,7 @@ import { newOfficerId } from '../../src/domain/ids.ts'
 import { picture, TestDevice } from '../support/browser.ts'
 import { sharedBrowser } from '../support/shared-browser.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
+import { draftsKept, fieldHolds } from './drafts.ts'
 import * as person from './person.ts'
 
 const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
@@ -61,6 +62,7 @@ describe('the phone’s Back button in Catat', () => {
   })
 
   it('leaves no draft behind where nothing was filled in', async () => {
+    expect(await draftsKept(page)).toBe('[]')
     expect(await page.getByText('Draf belum disimpan').count()).toBe(0)
     await open()
     await step('Siapa?')
@@ -68,8 +70,9 @@ describe('the phone’s Back button in Catat', () => {
     await name().fill('')
     await page.goBack()
     await tasks()
+    expect(await draftsKept(page)).toBe('[]')
     await page.goto(`${server.url}/saya`)
-    await page.getByText('Kiriman ke pusat').waitFor()
+    await page.getByText('Semua catatan sudah tersimpan di pusat.').waitFor()
     expect(await page.getByText('Belum selesai ditulis').count()).toBe(0)
     await page.goto(`${server.url}/tugas`)
   })
@@ -87,7 +90,7 @@ describe('the phone’s Back button in Catat', () => {
     await page.getByRole('link', { name: /Warga Misal/ }).click()
     await step('Siapa?')
     await next()
-    expect(await page.getByLabel('Anggrek', { exact: true }).isChecked()).toBe(true)
+    await page.getByRole('radio', { name: 'Anggrek', exact: true, checked: true }).waitFor()
     await page.reload()
     await step('Di mana?')
     await page.goBack()
@@ -136,7 +139,7 @@ describe('a saved complaint', () => {
     await step('Di mana?')
     await page.goBack()
     await step('Siapa?')
-    expect(await name().inputValue()).toBe('Warga Misal')
+    await fieldHolds(name(), 'Warga Misal')
   })
 
   it('is not led into again by Back', async () => {

@@ -120,6 +120,8 @@ describe('the procedure of the village', () => {
     await form.getByRole('button', { name: 'Simpan', exact: true }).click()
     await other.getByText('Aduan ini tidak ada di HP ini').first().waitFor()
     await desk.getByText('0812-0000-0002').first().waitFor()
+    // The phone sends two entries: who it is, and that it is known now. They may come one by one.
+    await person.inThread(desk, 'Identitas dilengkapi.').waitFor()
     await person.verify(desk)
   })
 
@@ -158,7 +160,10 @@ describe('the procedure of the village', () => {
   it('D2. they are written into the book with a number, and distributed to those who answer', async () => {
     await intake(FROM_THE_SITE)
     await person.inThread(desk, 'Gelap.').waitFor()
-    await desk.getByRole('button', { name: 'Catat ke buku' }).click()
+    const intoTheBook = desk.getByRole('button', { name: 'Catat ke buku' })
+    await intoTheBook.click()
+    // The numbers of others stand beside it: that it is written shows by what is not to be done any more.
+    await intoTheBook.waitFor({ state: 'detached' })
     await desk
       .getByText(/\d{3}\/ADU\//)
       .first()
@@ -173,7 +178,7 @@ describe('the procedure of the village', () => {
     await desk.goto(`${server.url}/cetak/disposisi/${path.split('/').at(-1)}`)
     await desk.getByText('Periksa dan pasang tanda bahaya').first().waitFor()
     await phone.goto(`${server.url}/tugas`)
-    await phone.getByRole('button', { name: 'Saya kerjakan' }).first().click()
+    await person.take(phone)
   })
 
   it('D3. it is coordinated with the liaison officer, and a meeting is called and minuted', async () => {
@@ -220,11 +225,13 @@ describe('the procedure of the village', () => {
     await desk.getByRole('button', { name: 'Lainnya' }).click()
     const menu = desk.getByRole('dialog')
     await menu.getByRole('button', { name: 'Disposisikan' }).click()
-    const everybody = menu.getByRole('button', { name: 'Tampilkan semua petugas' })
-    if (await everybody.isVisible()) await everybody.click()
-    for (const name of ['Sekdes', 'Kasi', 'Kaur', 'Kadus', 'Staf'])
-      expect(await menu.getByRole('radio', { name: new RegExp(`^${name} `) }).count(), name).toBe(1)
+    await person.showAll(menu, person.ALL_OFFICERS)
+    for (const name of ['Sekdes', 'Kasi', 'Kaur', 'Kadus', 'Staf']) {
+      const offered = menu.getByRole('radio', { name: new RegExp(`^${name} `) })
+      await expect.poll(() => offered.count(), person.PATIENCE).toBe(1)
+    }
     await desk.keyboard.press('Escape')
+    await person.closed(menu)
     await person.assign(desk, 'Kasi Contoh')
     await other.goto(`${server.url}/tugas`)
     await other.getByText('Air keruh').first().waitFor()
@@ -238,14 +245,11 @@ describe('the procedure of the village', () => {
     await person.answer(desk, ANSWER)
     await desk.getByRole('link', { name: /Belum disampaikan/ }).click()
     await desk.getByText('Ketua RT 01').first().waitFor()
-    await desk
-      .getByRole('button', { name: /^Tandai sudah disampaikan/ })
-      .first()
-      .click()
+    await desk.getByRole('button', { name: /^Tandai sudah disampaikan ?, Ketua RT 01/ }).click()
     const form = desk.getByRole('dialog')
     await form.getByRole('radio', { name: 'Bertemu langsung' }).check()
     await form.getByRole('button', { name: 'Tandai sudah disampaikan' }).click()
-    await form.waitFor({ state: 'hidden' })
+    await person.closed(form)
     await desk.goto(server.url + path)
     await person.act(desk, 'Tanggapan pengadu', 'Simpan', (form) =>
       form.getByRole('radio', { name: 'Puas', exact: true }).check(),

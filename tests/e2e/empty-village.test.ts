@@ -107,7 +107,7 @@ describe('an empty village', () => {
   })
 
   it('has it worked on, answered and closed', async () => {
-    await field.getByRole('button', { name: 'Saya kerjakan' }).first().click()
+    await person.take(field)
     await person.openCase(field, SUBJECT)
     await field.getByText('Mohon dicek hari ini').first().waitFor()
     await person.followUp(field, 'Saluran sudah dibersihkan bersama warga')

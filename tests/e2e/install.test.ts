@@ -103,7 +103,7 @@ describe('the offer', () => {
     await page.getByRole('link', { name: 'Lihat caranya' }).click()
     await page.getByRole('heading', { name: 'Mengapa dipasang?' }).waitFor()
     await page.getByRole('heading', { name: 'Caranya' }).waitFor()
-    expect(await page.locator('svg.drawing').filter({ visible: true }).count()).toBeGreaterThan(1)
+    await page.locator('svg.drawing').filter({ visible: true }).nth(1).waitFor()
     await page.goBack()
     await offer().waitFor()
   })
@@ -128,7 +128,7 @@ describe('the offer', () => {
     })
     await page.getByRole('button', { name: 'Pasang sekarang' }).click()
     await page.getByText('Belum dipasang. Anda bisa memasangnya kapan saja dari halaman ini.').waitFor()
-    expect(await page.getByRole('button', { name: 'Pasang sekarang' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Pasang sekarang' }).waitFor({ state: 'detached' })
     expect(phone.errors).toEqual([])
   })
 

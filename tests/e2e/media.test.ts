@@ -9,7 +9,8 @@ import { choosePadded, fromPhone, noisyJpeg, padded, plainJpeg } from '../suppor
 import { fillUp, smallStorage } from '../support/full-disk.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
-import { colours, draftHolds, file, heic, hugePng, record, sign, taken, tile } from './photos.ts'
+import { draftHolds } from './drafts.ts'
+import { colours, file, heic, hugePng, record, sign, startRecording, taken, tile } from './photos.ts'
 import { axeFaults, sizeFaults } from './screens/checks.ts'
 
 const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
@@ -112,9 +113,11 @@ describe('a complaint with photo, voice, signature and place', () => {
     await person.receiptCode(page)
     await page.getByRole('link', { name: 'Buka aduan ini' }).click()
     await tile(page, 1).waitFor()
-    expect(await page.getByText('Belum terkirim', { exact: false }).count()).toBeGreaterThan(0)
+    await page.getByText('Belum terkirim', { exact: false }).first().waitFor()
+    // Waited for from before it begins: it is over in two seconds.
+    const playing = page.getByRole('button', { name: 'Jeda' }).waitFor()
     await page.getByRole('button', { name: /^Putar rekaman 0\.0[2-9]/ }).click()
-    await page.getByRole('button', { name: 'Jeda' }).waitFor()
+    await playing
   })
 
   it('keeps photos upright, small, and without anything of the camera', async () => {
@@ -151,6 +154,10 @@ describe('a complaint with photo, voice, signature and place', () => {
     await page.getByText('Mengirim foto 1 dari 4').waitFor()
     arrive()
     await page.getByText(/^Mengirim foto/).waitFor({ state: 'detached' })
+    const files = await taken(server, desk)
+    const here = async () =>
+      Promise.all(files.map(async ({ hash }) => !!(await server.archive.files.info(hash))))
+    await expect.poll(here, person.PATIENCE).toEqual(Array(4).fill(true))
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await shown
       .getByRole('button', { name: /^Ketuk untuk mengambil foto/ })
@@ -162,9 +169,7 @@ describe('a complaint with photo, voice, signature and place', () => {
     await desk.keyboard.press('Escape')
     await desk.getByRole('button', { name: /^Ambil rekaman/ }).click()
     await desk.getByRole('button', { name: /^(Jeda|Putar rekaman 0\.0[2-9])/ }).waitFor()
-    const named = await taken(server, desk)
-    expect(named).toHaveLength(4)
-    for (const { bytes, thumbnail = '' } of named) {
+    for (const { bytes, thumbnail = '' } of files) {
       expect(bytes).toBeLessThanOrEqual(300_000)
       expect(Buffer.from(thumbnail, 'base64').length).toBeLessThanOrEqual(6_000)
     }
@@ -184,9 +189,7 @@ describe('a follow-up from the compose bar', () => {
     await attached().first().waitFor()
     await press('Simpan')
     await person.inThread(page, '1 foto').waitFor()
-    await press('Suara')
-    await page.getByText(/Merekam 0\.0[1-9]/).waitFor()
-    await press('Berhenti')
+    await record(page, 1, 'Suara')
     await attached().first().waitFor()
     await press('Simpan')
     await person.inThread(page, '1 rekaman suara').waitFor()
@@ -199,8 +202,7 @@ describe('a recording', () => {
     const tab = await phone.tab('/catat/uji-suara')
     for (let step = 0; step < 3; step++) await tab.getByRole('button', { name: 'Lanjut' }).click()
     await tab.clock.install()
-    await tab.getByRole('button', { name: 'Rekam suara' }).click()
-    await tab.getByText(/Merekam 0\.0\d dari 1\.30/).waitFor()
+    await startRecording(tab, 'Rekam suara', 1)
     await tab.clock.fastForward(95_000)
     await tab.getByRole('button', { name: /^Putar rekaman 1\.30/ }).waitFor()
     await tab.getByRole('button', { name: 'Buang draf' }).click()

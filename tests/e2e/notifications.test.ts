@@ -13,7 +13,7 @@ import { changeSubscription, pushManagerOf } from '../support/push-manager.ts'
 import { PushService, type Ear } from '../support/push-service.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import { WorkerSide } from '../support/service-worker.ts'
-import { enrol } from './person.ts'
+import { enrol, take } from './person.ts'
 
 const { petugas, kadusA, kadusB } = PEOPLE
 
@@ -133,7 +133,7 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
     await assign('Lampu jalan padam')
     await page.getByRole('button', { name: 'Saya kerjakan' }).waitFor()
     expect(await page.getByText('Beri tahu saya bila ada tugas baru').count()).toBe(0)
-    await page.getByRole('button', { name: 'Saya kerjakan' }).click()
+    await take(page)
     await page.getByText('Beri tahu saya bila ada tugas baru').waitFor()
     await page.getByRole('button', { name: 'Aktifkan' }).click()
     await page.getByText('Pemberitahuan aktif.').waitFor()
@@ -288,7 +288,7 @@ describe('a phone whose app is closed', { timeout: 90_000 }, () => {
     await page.getByRole('heading', { name: 'Tugas', exact: true }).waitFor()
     await becomes((doc) => !doc)
     expect(await readIds(server.archive.desk, { prefix: 'push:' })).toEqual([])
-    expect(await page.evaluate(() => localStorage.getItem('subscribed'))).toBe(null)
+    await page.waitForFunction(() => localStorage.getItem('subscribed') === null)
     await assign('Tidak untuk siapa-siapa')
     await server.office.postman.settled()
     await server.office.push.ring()

@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core'
 import type { TestDevice } from '../support/browser.ts'
 import type { TestServer } from '../support/server.ts'
 
+export { PATIENCE } from '../support/patience.ts'
+
 /** Opens an enrolment link's page and registers this device. */
 export async function enrol(page: Page, origin: string, code: string): Promise<void> {
   await page.goto(`${origin}/daftar#${code}`)
@@ -19,6 +21,7 @@ export async function start(device: TestDevice, server: TestServer, officer: str
 }
 
 const ALL_CATEGORIES = 'Lihat semua'
+export const ALL_OFFICERS = 'Tampilkan semua petugas'
 const CODE = /^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}$/
 
 export interface Complaint {
@@ -60,13 +63,35 @@ export async function fillWhat(
 ): Promise<void> {
   await page.getByRole('textbox', { name: 'Obyek pengaduan' }).fill(subject)
   await page.getByRole('textbox', { name: 'Uraian' }).fill(description)
-  const wanted = page.getByRole('radio', { name: category ?? /Jalan/ }).first()
   // Where others were used lately, those come first, and not all are shown.
-  if (!(await wanted.isVisible())) await page.getByRole('button', { name: ALL_CATEGORIES }).click()
-  await wanted.check()
+  await chooseAmong(page, category ?? /Jalan/, ALL_CATEGORIES)
   if (!respondent) return page.getByRole('radio', { name: 'Bukan perangkat / tidak tahu' }).check()
   await page.getByRole('radio', { name: 'Perangkat desa' }).check()
   await page.getByLabel(respondent).check()
+}
+
+/** Chooses one of many answers, of which only the likely ones may be shown until all are asked for. */
+export async function chooseAmong(on: Page | Locator, name: string | RegExp, all: string): Promise<void> {
+  const wanted = on.getByRole('radio', { name }).first()
+  const more = on.getByRole('button', { name: all, exact: true })
+  await wanted.or(more).first().waitFor()
+  if (!(await wanted.isVisible())) await more.click()
+  await wanted.check()
+}
+
+/** Shows all of many answers, where not all are shown. Forms are fetched when they are opened, and come whole. */
+export async function showAll(on: Page | Locator, all: string): Promise<void> {
+  const more = on.getByRole('button', { name: all, exact: true })
+  await on.getByRole('radio').first().waitFor()
+  if (await more.isVisible()) await more.click()
+}
+
+/** Waits until a form has closed; where it stays, the error tells what it shows: that is why. */
+export async function closed(form: Locator): Promise<void> {
+  await form.waitFor({ state: 'hidden' }).catch(async (error: unknown) => {
+    const shown = await form.allInnerTexts().catch(() => ['nothing that can be read'])
+    throw new Error(`The form stays, and shows:\n${shown.join('\n')}`, { cause: error })
+  })
 }
 
 /** Takes a complaint down at a desk, on one page; answers the receipt code. */
@@ -129,6 +154,15 @@ export async function followUp(page: Page, text: string): Promise<void> {
 /** A sentence in the thread of the open case. */
 export const inThread = (page: Page, text: string) => page.getByText(text, { exact: false }).first()
 
+/** Takes on the first task that waits for it, and sees it leave those that do. */
+export async function take(page: Page): Promise<void> {
+  const waiting = page.getByRole('button', { name: 'Saya kerjakan' })
+  // By all its words, which say what it is about: another may come and stand first.
+  const task = waiting.filter({ hasText: (await waiting.first().textContent())!.trim() })
+  await task.click()
+  await task.waitFor({ state: 'detached' })
+}
+
 /** Chooses an act from the ＋ menu of the open case. */
 export async function chooseAct(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Lainnya' }).click()
@@ -147,7 +181,7 @@ export async function act(
   await form.getByRole('button', { name, exact: true }).click()
   await fill(form)
   await form.getByRole('button', { name: save, exact: true }).click()
-  await form.waitFor({ state: 'hidden' })
+  await closed(form)
 }
 
 /** Verifies the open case. */
@@ -156,20 +190,17 @@ export async function verify(page: Page): Promise<void> {
   const form = page.getByRole('dialog')
   await form.getByRole('radio', { name: 'Tidak', exact: true }).first().check()
   await form.getByRole('button', { name: 'Simpan verifikasi' }).click()
-  await form.waitFor({ state: 'hidden' })
+  await closed(form)
 }
 
 /** Assigns (or reassigns) the open case. */
 export async function assign(page: Page, lead: string, instruction = ''): Promise<void> {
   await chooseAct(page, 'Disposisikan')
   const form = page.getByRole('dialog')
-  await form.getByRole('radio').first().waitFor()
-  const all = form.getByRole('button', { name: 'Tampilkan semua petugas' })
-  if (await all.isVisible()) await all.click()
-  await form.getByRole('radio', { name: new RegExp(lead) }).check()
+  await chooseAmong(form, new RegExp(lead), ALL_OFFICERS)
   if (instruction) await form.getByRole('textbox', { name: /Perintah/ }).fill(instruction)
   await form.getByRole('button', { name: /^(Disposisikan|Alihkan)$/ }).click()
-  await form.waitFor({ state: 'hidden' })
+  await closed(form)
 }
 
 /** Writes and delivers the answer in one step. */
@@ -179,7 +210,7 @@ export async function answer(page: Page, text: string): Promise<void> {
   await form.getByRole('textbox', { name: 'Isi jawaban' }).fill(text)
   await form.getByRole('radio', { name: 'Bertemu langsung' }).first().check()
   await form.getByRole('button', { name: 'Tandai sudah disampaikan' }).click()
-  await form.waitFor({ state: 'hidden' })
+  await closed(form)
 }
 
 /** Closes the open case with an outcome. */
@@ -188,7 +219,7 @@ export async function close(page: Page, outcome: string): Promise<void> {
   const form = page.getByRole('dialog')
   await form.getByRole('radio', { name: outcome }).check()
   await form.getByRole('button', { name: 'Selesaikan aduan' }).click()
-  await form.waitFor({ state: 'hidden' })
+  await closed(form)
 }
 
 /** Calls a meeting on the open case and opens it. */

@@ -10,10 +10,30 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 /** A file as an input takes it. */
 export const file = (name: string, buffer: Buffer, mimeType = 'image/jpeg') => ({ name, mimeType, buffer })
 
-/** Records so many seconds. */
-export async function record(page: Page, seconds: number): Promise<void> {
-  await press(page, 'Rekam suara')
+/**
+ * Starts a recording and waits until so many seconds of it have gone, and there is sound of it: a microphone may be slow to
+ * give the first, and a recording of nothing is rightly not kept.
+ */
+export async function startRecording(page: Page, button: string, seconds: number): Promise<void> {
+  await page.evaluate(() => {
+    const start = MediaRecorder.prototype.start
+    document.documentElement.dataset.sound = '0'
+    MediaRecorder.prototype.start = function (...given) {
+      MediaRecorder.prototype.start = start
+      this.addEventListener('dataavailable', ({ data }) => {
+        document.documentElement.dataset.sound = String(data.size)
+      })
+      return start.apply(this, given)
+    }
+  })
+  await press(page, button)
   await page.getByText(new RegExp(`Merekam 0\\.0[${seconds}-9]`)).waitFor()
+  await page.waitForFunction(() => Number(document.documentElement.dataset.sound) > 0)
+}
+
+/** Records so many seconds. */
+export async function record(page: Page, seconds: number, button = 'Rekam suara'): Promise<void> {
+  await startRecording(page, button, seconds)
   await press(page, 'Berhenti')
 }
 
@@ -50,27 +70,6 @@ export const tile = (on: Page, n: number): Locator =>
 export async function taken({ archive }: TestServer, on: Page): Promise<Attachment[]> {
   const [registered] = await archive.entriesOf(new URL(on.url()).pathname.split('/').pop()!)
   return attachmentsOf(registered!)
-}
-
-/** A draft is on the disk once another reader sees it. */
-export async function draftHolds(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(async (text) => {
-    for (const { name } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const open = indexedDB.open(name!)
-        open.onsuccess = () => resolve(open.result)
-        open.onerror = () => reject(open.error as Error)
-      })
-      if (!db.objectStoreNames.contains('drafts')) continue
-      const all = await new Promise<unknown[]>((resolve) => {
-        const get = db.transaction('drafts').objectStore('drafts').getAll()
-        get.onsuccess = () => resolve(get.result as unknown[])
-      })
-      db.close()
-      if (JSON.stringify(all).includes(text)) return true
-    }
-    return false
-  }, words)
 }
 
 /** As iPhones take them. */

@@ -80,7 +80,7 @@ describe('the privacy of complainants', () => {
           .first()
           .waitFor()
         return chief.getByText('mengekspor: Data satu orang').count()
-      })
+      }, person.PATIENCE)
       .toBe(1)
   })
 
@@ -108,7 +108,7 @@ describe('the privacy of complainants', () => {
 
     await desk.goto(`${server.url}/aduan/${old}`)
     await desk.getByText('Berkas dimusnahkan').first().waitFor()
-    await expect.poll(() => desk.getByText(/Slamet|Jalan di depan rumah/).count()).toBe(0)
+    await expect.poll(() => desk.getByText(/Slamet|Jalan di depan rumah/).count(), person.PATIENCE).toBe(0)
     await desk.goto(`${server.url}/buku?cari=001%2FADU`)
     await desk.getByRole('row', { name: /001\/ADU\/III\/2019/ }).waitFor()
     for (const device of Object.values(devices)) expect(device.errors).toEqual([])

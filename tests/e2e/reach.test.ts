@@ -70,6 +70,7 @@ describe('a receipt', () => {
       description: 'Sejak kemarin.',
     })
     await press('Kirim lewat WhatsApp')
+    await expect.poll(() => message().inputValue(), person.PATIENCE).toContain(code)
     const shown = await message().inputValue()
     for (const part of ['Warga & Sons 🙂', 'Lampu mati', code, 'Contohrejo']) expect(shown).toContain(part)
     expect(await prefilled()).toEqual({ to: '6282133454594', text: shown })
@@ -88,12 +89,13 @@ describe('a receipt', () => {
     await page.getByRole('link', { name: 'Buka aduan ini' }).click()
     await page.getByText('Sudah terkirim ke pengadu?').waitFor()
     expect(await sound()).toEqual([])
+    await person.inThread(page, 'Sejak kemarin.').waitFor()
     expect(await person.inThread(page, 'Terima kasih & salam.').count()).toBe(0)
     await press('Tandai sudah disampaikan')
     const letter = page.getByRole('article').filter({ hasText: 'Disampaikan ke pengadu' })
     await letter.getByText('Terima kasih & salam.').waitFor()
     await letter.getByText('Tanda terima', { exact: true }).waitFor()
-    expect(await page.getByText('Sudah terkirim ke pengadu?').count()).toBe(0)
+    await page.getByText('Sudah terkirim ke pengadu?').waitFor({ state: 'detached' })
   })
 
   it('is a picture to save, drawn without a network', async () => {
@@ -138,9 +140,9 @@ describe('news of the progress', () => {
   it('goes from the case, and can be left', async () => {
     await press(/^WhatsApp/)
     await page.getByRole('radio', { name: 'Perkembangan' }).check()
-    expect(await message().inputValue()).toMatch(
-      /Kabar aduan .* tentang "Lampu mati": menunggu kelengkapan data/,
-    )
+    await expect
+      .poll(() => message().inputValue(), person.PATIENCE)
+      .toMatch(/Kabar aduan .* tentang "Lampu mati": menunggu kelengkapan data/)
     await message().fill(' ')
     await press('Buka WhatsApp')
     await page.getByText('Tulis dulu pesannya.').waitFor()
@@ -164,7 +166,7 @@ describe('a complainant whose identity is hidden', () => {
     await person.assign(desk, 'Kadus Anggrek')
     await page.goto(`${server.url}/tugas`)
     await person.openCase(page, 'Pungutan liar')
-    await press('Saya kerjakan')
+    await person.take(page)
     await press(/Lihat keterangan/)
     await press('Minta petugas menghubungi pengadu')
     await press('Kirim permintaan')
@@ -193,7 +195,7 @@ describe('a complainant whose identity is hidden', () => {
   it('tells the one who asked what came of it, and never who it is', async () => {
     const done = page.getByRole('article').filter({ hasText: 'Pengadu sudah dihubungi' })
     await done.getByText('Senin pagi di pasar.').waitFor()
-    expect(await page.getByText('Menunggu petugas menghubungi pengadu').count()).toBe(0)
+    await page.getByText('Menunggu petugas menghubungi pengadu').waitFor({ state: 'detached' })
     expect(await page.content()).not.toMatch(/Rahasia Sekali|Tersembunyi|1111-2222|81211112222/)
   })
 })

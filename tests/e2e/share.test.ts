@@ -7,6 +7,7 @@ import { sharedBrowser } from '../support/shared-browser.ts'
 import { fillUp, makeRoom, smallStorage } from '../support/full-disk.ts'
 import { fromPhone, padded, plainJpeg } from '../support/jpeg.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
+import { fieldHolds } from './drafts.ts'
 import * as person from './person.ts'
 import { axeFaults, sizeFaults } from './screens/checks.ts'
 
@@ -129,7 +130,7 @@ describe('shared before anybody is enrolled', () => {
     await box('Kode pendaftaran').fill(await codeFor(kadus))
     await press('Daftarkan HP ini')
     await page.getByRole('heading', { name: 'Terisi dari kiriman' }).waitFor()
-    expect(await box('Nama pengadu').inputValue()).toBe('Bu Contoh')
+    await fieldHolds(box('Nama pengadu'), 'Bu Contoh')
     await press('Buang draf')
     await press('Ya, buang')
     await page.getByRole('heading', { name: 'Tugas', exact: true }).waitFor()
@@ -163,16 +164,16 @@ describe('shared without a network', () => {
     await page
       .getByRole('checkbox', { name: /Dikirim 12 November 20\d\d, 09\.30 WIB/, checked: true })
       .waitFor()
-    expect(await page.getByRole('radio', { name: 'WhatsApp / SMS' }).isChecked()).toBe(true)
-    expect(await box('Nomor HP pengadu').inputValue()).toBe('0821-3345-4594')
+    await page.getByRole('radio', { name: 'WhatsApp / SMS', checked: true }).waitFor()
+    await fieldHolds(box('Nomor HP pengadu'), '0821-3345-4594')
     expect([...(await axeFaults(page)), ...(await sizeFaults(page))]).toEqual([])
   })
 
   it('can be taken back part by part', async () => {
     await page.getByRole('checkbox', { name: /Nomor HP/ }).uncheck()
-    expect(await box('Nomor HP pengadu').inputValue()).toBe('')
+    await fieldHolds(box('Nomor HP pengadu'), '')
     await page.getByRole('checkbox', { name: /Nomor HP/ }).check()
-    expect(await box('Nomor HP pengadu').inputValue()).toBe('0821-3345-4594')
+    await fieldHolds(box('Nomor HP pengadu'), '0821-3345-4594')
   })
 
   it('is there after a reload, is saved, and goes to the office once there is a network', async () => {
@@ -211,10 +212,8 @@ describe('shared without a network', () => {
     expect(page.url()).toBe(first)
     await save('Lampu mati')
     await share(message)
-    await page
-      .getByText(/1 kiriman|Kiriman yang sama/)
-      .first()
-      .waitFor()
+    const again = page.getByText(/1 kiriman|Kiriman yang sama/)
+    await again.first().waitFor()
     await page.getByRole('link', { name: 'Buka yang sudah ada' }).click()
     await page.getByRole('heading', { name: 'Lampu mati' }).first().waitFor()
     await page.getByRole('link', { name: /1 kiriman dari aplikasi lain menunggu/ }).click()
@@ -229,6 +228,7 @@ describe('a text of 50,000 characters', () => {
 
   it('is kept whole: the description, and notes on the same case', async () => {
     await share({ text })
+    await page.getByRole('heading', { name: 'Terisi dari kiriman' }).waitFor()
     await press('Lanjut')
     await press('Lanjut')
     const [words, rest] = [await box('Uraian').inputValue(), await box('Lanjutan pesan').inputValue()]
@@ -252,11 +252,11 @@ describe('Tempel dari WhatsApp', () => {
     await page.getByText('Tempel dulu pesannya di kotak ini.').waitFor()
     await box('Isi pesan').fill('12/11/25 09.30 - Pak Contoh: Pohon roboh\nmenutup jalan')
     await press('Pakai pesan ini')
-    expect(await box('Nama pengadu').inputValue()).toBe('Pak Contoh')
+    await fieldHolds(box('Nama pengadu'), 'Pak Contoh')
     await page.getByText(/Dikirim 12 November 2025, 09\.30 WIB/).waitFor()
     await press('Lanjut')
     await press('Lanjut')
-    expect(await box('Uraian').inputValue()).toBe('Pohon roboh\nmenutup jalan')
+    await fieldHolds(box('Uraian'), 'Pohon roboh\nmenutup jalan')
   })
 
   it('is at the desk too', async () => {
@@ -266,8 +266,8 @@ describe('Tempel dari WhatsApp', () => {
       .getByRole('textbox', { name: 'Isi pesan' })
       .fill('Subjek: Bantuan\nDari: Bu Contoh <bu@contoh.id>\n\nBelum dapat.')
     await desk.getByRole('button', { name: 'Pakai pesan ini' }).click()
-    expect(await desk.getByRole('textbox', { name: 'Obyek pengaduan' }).inputValue()).toBe('Bantuan')
-    expect(await desk.getByRole('radio', { name: 'Email', exact: true }).first().isChecked()).toBe(true)
+    await fieldHolds(desk.getByRole('textbox', { name: 'Obyek pengaduan' }), 'Bantuan')
+    await desk.getByRole('radio', { name: 'Email', exact: true, checked: true }).first().waitFor()
   })
 })
 
@@ -290,7 +290,7 @@ describe('on a full disk', () => {
       .waitFor()
     await page.goto(`${server.url}/tugas`)
     await page.getByRole('link', { name: /Warga Setengah/ }).click()
-    expect(await box('Nama pengadu').inputValue()).toBe('Warga Setengah')
+    await fieldHolds(box('Nama pengadu'), 'Warga Setengah')
     const code = await codeFor(kadus)
     await page.goto(`${server.url}/daftar#${code}`)
     await press('Daftarkan HP ini')
@@ -309,7 +309,7 @@ describe('on a phone that several officers share', () => {
     await page.getByRole('heading', { name: 'Siapa yang mencatat kiriman ini?' }).waitFor()
     await press('Kadus Anggrek')
     await page.getByRole('heading', { name: 'Terisi dari kiriman' }).waitFor()
-    expect(await page.getByRole('radio', { name: 'Email' }).first().isChecked()).toBe(true)
+    await page.getByRole('radio', { name: 'Email', checked: true }).first().waitFor()
     await page.goto(`${server.url}/saya`)
     await page.getByText('Belum selesai ditulis').waitFor()
     await press('Ganti pengguna')
@@ -318,7 +318,7 @@ describe('on a phone that several officers share', () => {
       .getByRole('button', { name: /Kasi Contoh/ })
       .click()
     await page.getByText('Sekarang dipakai oleh Kasi Contoh.').waitFor()
-    expect(await page.getByText('Belum selesai ditulis').count()).toBe(0)
+    await page.getByText('Belum selesai ditulis').waitFor({ state: 'detached' })
   })
 
   it('wrote nothing to the console that a developer would have to look at', () => {

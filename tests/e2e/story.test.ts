@@ -83,7 +83,7 @@ describe('a complaint travels from a phone without signal to the office and back
   it('works from a cold start without network: take, follow up, meet, take minutes, capture two', async () => {
     await phoneA.quit()
     a = await phoneA.start('/tugas', { offline: true })
-    await a.getByRole('button', { name: 'Saya kerjakan' }).first().click()
+    await person.take(a)
     await person.openCase(a, FIRST)
     await person.followUp(a, 'Papan bahaya sudah dipasang')
     await person.callMeeting(a, TODAY, 'Petugas Contoh')
@@ -158,7 +158,7 @@ describe('a complaint travels from a phone without signal to the office and back
   })
 
   it('answers and closes with an outcome, and every screen says so', async () => {
-    await b.getByRole('button', { name: 'Saya kerjakan' }).first().click()
+    await person.take(b)
     await person.followUp(b, 'Jembatan sudah diganti')
     await person.inThread(desk, 'Jembatan sudah diganti').waitFor()
     await person.answer(desk, 'Jembatan sudah diganti bersama warga.')

@@ -54,7 +54,7 @@ class Thumb {
 
   /** Each tap, into a field too, counts. */
   async tap(target: Locator): Promise<void> {
-    await target.tap({ timeout: 5_000 }).catch(() => target.click({ timeout: 5_000 }))
+    await target.click()
     this.taps++
   }
   press = (name: string) => this.tap(this.page.getByRole('button', { name, exact: true }))
@@ -101,7 +101,7 @@ describe('on a phone, from the home screen', () => {
     await thumb.press('Lanjut')
     await what('Jalan berlubang')
     expect(thumb.taps).toBeLessThanOrEqual(12)
-    await expect.poll(() => page.getByText(/Belum lengkap/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/Belum lengkap/).count(), person.PATIENCE).toBe(0)
   })
 
   it('the next house takes fewer', async () => {
@@ -144,7 +144,7 @@ describe('at a desk, without a mouse', () => {
     await choose(page, 'Bukan perangkat / tidak tahu')
     await pressOn(page, 'Simpan aduan')
     await person.receiptCode(page)
-    await expect.poll(() => page.getByText(/Belum lengkap/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/Belum lengkap/).count(), person.PATIENCE).toBe(0)
   })
 
   /** What the focus is on, as it is called on the screen. */
@@ -185,6 +185,6 @@ describe('at a desk, without a mouse', () => {
     for (let n = 0; n < 150 && !(await inside()); n++) await page.keyboard.press('Tab')
     for (let n = 0; n < 30 && (await focused(page)) !== option; n++) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Space')
-    expect(await page.getByRole('radio', { name: option, exact: true }).isChecked()).toBe(true)
+    await page.getByRole('radio', { name: option, exact: true, checked: true }).waitFor()
   }
 })

@@ -1,8 +1,9 @@
 /** The browser throws the data away while the app is open: noticed, told, and what the centre holds comes back. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { draftHolds, fieldHolds } from './drafts.ts'
 import * as person from './person.ts'
-import { bar, kept, PATIENCE, Troubled } from './troubled.ts'
+import { bar, Troubled } from './troubled.ts'
 
 const village = new Troubled()
 beforeAll(() => village.begin())
@@ -44,16 +45,16 @@ describe('data thrown away beneath the running app', () => {
       const page = device.page!
       await person.openCase(page, subject)
       await person.followUp(page, 'Sudah terkirim')
-      await expect.poll(() => village.arrived(journal, 'Sudah terkirim'), PATIENCE).toBe(1)
+      await expect.poll(() => village.arrived(journal, 'Sudah terkirim'), person.PATIENCE).toBe(1)
       await bar(page).fill('Sedang diketik')
-      await kept(page, 'Sedang diketik')
+      await draftHolds(page, 'Sedang diketik')
       await deleteAll(page, which)
       await page.getByText(SENTENCE).waitFor()
       await person.inThread(page, 'Sudah terkirim').waitFor()
-      await expect.poll(() => bar(page).inputValue(), PATIENCE).toBe('Sedang diketik')
-      await kept(page, 'Sedang diketik')
+      await fieldHolds(bar(page), 'Sedang diketik')
+      await draftHolds(page, 'Sedang diketik')
       await person.followUp(page, 'Ditulis sesudahnya')
-      await expect.poll(() => village.arrived(journal, 'Ditulis sesudahnya'), PATIENCE).toBe(1)
+      await expect.poll(() => village.arrived(journal, 'Ditulis sesudahnya'), person.PATIENCE).toBe(1)
       expect(await village.arrived(journal, 'Sudah terkirim')).toBe(1)
       await page.goto(`${village.server.url}/tugas`)
       await person.openCase(page, subject)
@@ -68,7 +69,7 @@ describe('data thrown away beneath the running app', () => {
     const page = device.page!
     await person.openCase(page, 'Lampu padam lagi')
     await person.followUp(page, 'Terkirim sebelum dihapus')
-    await expect.poll(() => village.arrived(journal, 'Terkirim sebelum dihapus'), PATIENCE).toBe(1)
+    await expect.poll(() => village.arrived(journal, 'Terkirim sebelum dihapus'), person.PATIENCE).toBe(1)
     const cdp = await device.context.newCDPSession(page)
     await cdp.send('Storage.clearDataForOrigin', { origin: village.server.url, storageTypes: 'all' })
     await page.getByText(SENTENCE).waitFor()

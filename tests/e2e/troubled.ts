@@ -10,7 +10,6 @@ import { complaint } from '../support/domain.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import * as person from './person.ts'
 
-export const PATIENCE = { timeout: 30_000, interval: 100 }
 const officer = (n: number) => newOfficerId(Uint8Array.from({ length: 16 }, (_, i) => i + n))
 const petugas = officer(1)
 export const kadus = officer(2)
@@ -77,19 +76,3 @@ export class Troubled {
 /** The compose bar of the open case. */
 export const bar = (page: Page) => page.getByLabel(/Untuk petugas desa/)
 export const save = (page: Page) => page.getByRole('button', { name: 'Simpan', exact: true }).click()
-
-/** Waits until a draft holds these words, on the disk. */
-export const kept = (page: Page, words: string) =>
-  page.waitForFunction(
-    async (wanted) => {
-      const found = (await indexedDB.databases()).find(({ name }) => /^kentongan-.*-o[^-]+$/.test(name!))
-      const open = indexedDB.open(found!.name!)
-      const db = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)))
-      const all = db.transaction('drafts').objectStore('drafts').getAll()
-      await new Promise((done) => (all.onsuccess = done))
-      db.close()
-      return JSON.stringify(all.result).includes(wanted)
-    },
-    words,
-    { polling: 100 },
-  )

@@ -5,9 +5,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { TestDevice } from '../support/browser.ts'
 import { fillUp, makeRoom, smallStorage } from '../support/full-disk.ts'
+import { draftHolds, fieldHolds } from './drafts.ts'
 import * as person from './person.ts'
 import { axeFaults, sizeFaults } from './screens/checks.ts'
-import { bar, kadus, kept, PATIENCE, save, Troubled } from './troubled.ts'
+import { bar, kadus, save, Troubled } from './troubled.ts'
 
 const YEAR_MS = 365 * 86_400_000
 
@@ -35,9 +36,9 @@ describe('on a full disk', () => {
     await person.inThread(page, 'Sudah dilihat').waitFor()
     await makeRoom(device)
     await page.getByText(/Penyimpanan HP penuh, jadi/).waitFor({ state: 'detached' })
-    await kept(page, text)
+    await draftHolds(page, text)
     await save(page)
-    await expect.poll(() => village.arrived(journal, text), PATIENCE).toBe(1)
+    await expect.poll(() => village.arrived(journal, text), person.PATIENCE).toBe(1)
     expect(await village.arrived(journal, 'Sudah dilihat')).toBe(1)
   })
 })
@@ -58,7 +59,7 @@ describe('a clock that is years off', () => {
     expect([...(await axeFaults(page)), ...(await sizeFaults(page))]).toEqual([])
     const card = page.getByRole('link', { name: new RegExp(subject) }).first()
     await card.waitFor()
-    expect(await card.textContent()).toMatch(/Sisa 1[0-9] hari kerja/)
+    await expect.poll(() => card.textContent(), person.PATIENCE).toMatch(/Sisa 1[0-9] hari kerja/)
     await person.openCase(page, subject)
     await device.context.setOffline(true)
     await person.followUp(page, `Ditulis ${way}`)
@@ -71,12 +72,18 @@ describe('a clock that is years off', () => {
       .getByText(/1 catatan belum terkirim/)
       .first()
       .waitFor()
+    await page
+      .getByText(/^sejak .* lalu$/)
+      .first()
+      .waitFor()
     expect(await page.getByText(/tahun lalu/).count()).toBe(0)
     await device.context.setOffline(false)
-    await expect.poll(() => village.arrived(journal, `Ditulis ${way}`), PATIENCE).toBe(1)
+    await expect.poll(() => village.arrived(journal, `Ditulis ${way}`), person.PATIENCE).toBe(1)
     await page.goto(`${village.server.url}/aduan/${journal}`)
     await person.inThread(page, `Ditulis ${way}`).waitFor()
-    await expect.poll(() => page.getByRole('button', { name: /Masih di HP ini/ }).count(), PATIENCE).toBe(0)
+    await expect
+      .poll(() => page.getByRole('button', { name: /Masih di HP ini/ }).count(), person.PATIENCE)
+      .toBe(0)
     const wrong = new Date(Date.now() + skew).getFullYear()
     expect(await page.getByText(String(wrong)).count()).toBe(0)
     await device.dispose()
@@ -113,29 +120,29 @@ describe('two tabs', () => {
 
   it('that write into one draft show the same, and lose no word', async () => {
     await bar(one).fill('Pagi: diangkut')
-    await expect.poll(() => bar(two).inputValue(), PATIENCE).toBe('Pagi: diangkut')
+    await fieldHolds(bar(two), 'Pagi: diangkut')
     await bar(two).fill('Pagi: diangkut separuh. Sore: sisanya')
-    await expect.poll(() => bar(one).inputValue(), PATIENCE).toBe('Pagi: diangkut separuh. Sore: sisanya')
+    await fieldHolds(bar(one), 'Pagi: diangkut separuh. Sore: sisanya')
     await save(one)
-    await expect.poll(() => bar(two).inputValue(), PATIENCE).toBe('')
+    await fieldHolds(bar(two), '')
     await person.inThread(two, 'Sore: sisanya').waitFor()
-    await expect.poll(() => village.arrived(journal, 'Sore: sisanya'), PATIENCE).toBe(1)
+    await expect.poll(() => village.arrived(journal, 'Sore: sisanya'), person.PATIENCE).toBe(1)
   })
 
   it('that save into one case at the same time, without a network, have both entries, and both arrive once', async () => {
     await device.context.setOffline(true)
     await bar(one).fill('Dari tab satu')
-    await expect.poll(() => bar(two).inputValue(), PATIENCE).toBe('Dari tab satu')
+    await fieldHolds(bar(two), 'Dari tab satu')
     await save(one)
-    await expect.poll(() => bar(two).inputValue(), PATIENCE).toBe('')
+    await fieldHolds(bar(two), '')
     for (let n = 0; n < 2; n++) {
       await two.evaluate(() => new Promise(requestAnimationFrame))
       await Promise.all([joinComplainant(one, `Warga satu ${n}`), followLong(two, `Bersamaan ${n}`)])
     }
     await device.context.setOffline(false)
     for (let n = 0; n < 2; n++) {
-      await expect.poll(() => village.arrived(journal, `Bersamaan ${n}`), PATIENCE).toBe(1)
-      await expect.poll(() => village.arrived(journal, `Warga satu ${n}`), PATIENCE).toBe(1)
+      await expect.poll(() => village.arrived(journal, `Bersamaan ${n}`), person.PATIENCE).toBe(1)
+      await expect.poll(() => village.arrived(journal, `Warga satu ${n}`), person.PATIENCE).toBe(1)
     }
     for (const page of [one, two]) await person.inThread(page, 'Bersamaan 1').waitFor()
   })
@@ -146,8 +153,12 @@ describe('two tabs', () => {
     await one.getByRole('button', { name: 'Keluar dari HP ini' }).click()
     await one.getByRole('dialog').getByRole('button', { name: 'Ya, keluar' }).click()
     for (const page of [one, two]) await page.getByRole('button', { name: 'Daftarkan HP ini' }).waitFor()
-    const left = () => one.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
-    expect((await left()).filter((name) => name!.includes(kadus))).toEqual([])
+    const left = () =>
+      one.evaluate(
+        async (who) => (await indexedDB.databases()).filter(({ name }) => name!.includes(who)),
+        kadus,
+      )
+    await expect.poll(left, person.PATIENCE).toEqual([])
   })
 
   async function followLong(page: Page, text: string): Promise<void> {
@@ -155,7 +166,7 @@ describe('two tabs', () => {
     const form = page.getByRole('dialog')
     await form.getByLabel('Apa yang sudah dikerjakan?').fill(text)
     await form.getByRole('button', { name: 'Simpan', exact: true }).click()
-    await form.waitFor({ state: 'hidden' })
+    await person.closed(form)
   }
 
   async function joinComplainant(page: Page, name: string): Promise<void> {
@@ -163,7 +174,7 @@ describe('two tabs', () => {
     const form = page.getByRole('dialog')
     await form.getByRole('textbox', { name: 'Nama pengadu' }).fill(name)
     await form.getByRole('button', { name: 'Simpan', exact: true }).click()
-    await form.waitFor({ state: 'hidden' })
+    await person.closed(form)
   }
 })
 
@@ -190,13 +201,11 @@ describe('a new version', () => {
         polling: 100,
       })
     await person.inThread(one, 'Belum terkirim').waitFor()
-    await expect.poll(() => bar(one).inputValue(), PATIENCE).toBe('Setengah jadi')
-    await expect
-      .poll(() => two.getByRole('textbox', { name: 'Nama pengadu' }).inputValue(), PATIENCE)
-      .toBe('Warga Setengah')
+    await fieldHolds(bar(one), 'Setengah jadi')
+    await fieldHolds(two.getByRole('textbox', { name: 'Nama pengadu' }), 'Warga Setengah')
     expect(await village.arrived(journal, 'Belum terkirim')).toBe(0)
     await device.context.setOffline(false)
-    await expect.poll(() => village.arrived(journal, 'Belum terkirim'), PATIENCE).toBe(1)
+    await expect.poll(() => village.arrived(journal, 'Belum terkirim'), person.PATIENCE).toBe(1)
     expect(device.errors).toEqual([])
     await device.dispose()
   })

@@ -12,6 +12,7 @@ import { dayOf } from '../../src/domain/time.ts'
 import { foldVillage } from '../../src/domain/village.ts'
 import { Pouch, temporaryDir } from '../couch/support.ts'
 import { Phone } from '../doors/support.ts'
+import { draftsKept } from '../e2e/drafts.ts'
 import * as person from '../e2e/person.ts'
 import { PHONE, picture, TestDevice } from '../support/browser.ts'
 import { TestBrowser } from '../support/browser-session.ts'
@@ -215,7 +216,7 @@ describe(`what was called saved (SEED=${SEED})`, () => {
           .getByRole('button', { name: /Tersimpan di pusat|Sampai di petugas/ })
           .first()
           .waitFor()
-        expect(await page.getByText('Masih di HP ini').count()).toBe(0)
+        await page.getByText('Masih di HP ini').first().waitFor({ state: 'detached' })
       }
     })
   })
@@ -240,7 +241,7 @@ describe(`what was called saved (SEED=${SEED})`, () => {
         page = await browser.start('/tugas', { offline: true })
         await person.openCaptured(page, subject)
         await page.getByText(`Uraian ${subject}`).first().waitFor()
-        expect(await draftsKept()).not.toContain(subject)
+        expect(await draftsKept(page)).not.toContain(subject)
         await arrivesOnce(subject)
       },
     )
@@ -255,7 +256,7 @@ describe(`what was called saved (SEED=${SEED})`, () => {
         page = await browser.start('/tugas', { offline: true })
         await person.openCase(page, GIVEN)
         await person.inThread(page, text).waitFor()
-        expect(await draftsKept()).not.toContain(text)
+        expect(await draftsKept(page)).not.toContain(text)
         await arrivesOnce(text)
       },
     )
@@ -290,18 +291,6 @@ describe(`what was called saved (SEED=${SEED})`, () => {
       }
       new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
     }
-
-    /** Everything half written on this phone, as text. */
-    const draftsKept = () =>
-      page.evaluate(async () => {
-        const named = (await indexedDB.databases()).find(({ name }) => /^kentongan-desa-[^-]+$/.test(name!))
-        const open = indexedDB.open(named!.name!)
-        const db = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)))
-        const all = db.transaction('drafts').objectStore('drafts').getAll()
-        await new Promise((done) => (all.onsuccess = done))
-        db.close()
-        return JSON.stringify(all.result)
-      })
 
     async function arrivesOnce(text: string): Promise<void> {
       await browser.context.setOffline(false)

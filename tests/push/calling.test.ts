@@ -172,6 +172,7 @@ describe('a subscription', () => {
     ears.head.answers = [400]
     await assign(kadusA)
     await service.until(() => ears.head.seen.length > 0)
+    await server.office.push.ring()
     expect(await isKnown(head)).toBe(true)
   })
 

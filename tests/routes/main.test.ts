@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PATIENCE } from '../support/patience.ts'
 import { buildServer, freePort, run, type Run } from '../support/built-server.ts'
 
 let built: Awaited<ReturnType<typeof buildServer>>
@@ -150,7 +151,7 @@ describe('the log', () => {
       body: JSON.stringify({ docs: [note], new_edits: false }),
     })
     expect(answer.status).toBe(503)
-    await expect.poll(() => server.err()).toContain('"msg":"doubt"')
+    await expect.poll(() => server.err(), PATIENCE).toContain('"msg":"doubt"')
     expect(server.err()).not.toMatch(/"level":[45]0|stack/)
   })
 
@@ -190,14 +191,12 @@ describe('an order to stop', () => {
     slow.on('error', () => {})
     await fetch(`${url()}/healthz`)
     server.process.kill('SIGTERM')
-    await expect
-      .poll(() =>
-        fetch(`${url()}/healthz`).then(
-          () => 'open',
-          () => 'closed',
-        ),
+    const door = () =>
+      fetch(`${url()}/healthz`).then(
+        () => 'open',
+        () => 'closed',
       )
-      .toBe('closed')
+    await expect.poll(door, PATIENCE).toBe('closed')
     server.process.kill('SIGTERM')
     expect(await server.ended).toBe(1)
   })
@@ -323,8 +322,9 @@ describe('the nightly backup', () => {
   it('is made up for at the start where none is there', async () => {
     const BACKUP_DIR = join(folder, 'nightly')
     const server = await serve({ BACKUP_DIR })
-    await expect.poll(() => readdirSync(BACKUP_DIR), { timeout: 10_000 }).toHaveLength(1)
-    await expect.poll(() => readdirSync(BACKUP_DIR)[0]).toMatch(/^kentongan-desa-\d{8}T\d{6}Z\.ndjson\.gz$/)
+    await expect.poll(() => readdirSync(BACKUP_DIR), PATIENCE).toHaveLength(1)
+    const made = () => readdirSync(BACKUP_DIR)[0]
+    await expect.poll(made, PATIENCE).toMatch(/^kentongan-desa-\d{8}T\d{6}Z\.ndjson\.gz$/)
     server.process.kill('SIGTERM')
     expect(await server.ended).toBe(0)
   })

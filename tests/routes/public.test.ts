@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DataOf, Entry } from '../../src/domain/entries.ts'
 import { PUBLIC_LIMITS } from '../../server/routes/public/index.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { PEOPLE } from '../support/domain.ts'
 import {
   closeAll,
@@ -190,7 +191,8 @@ describe('the public form', () => {
   it('tells of the other channels where the village has closed it', async () => {
     await server.set('publicForm', false)
     await server.set('profile', { name: 'Contohrejo', phone: '0821-0000-0000' })
-    await expect.poll(async () => (await fetch(`${server.url}/lapor`)).text()).toContain('sedang ditutup')
+    const asked = async () => (await fetch(`${server.url}/lapor`)).text()
+    await expect.poll(asked, PATIENCE).toContain('sedang ditutup')
     const { status, text } = await send(server, COMPLAINT)
     expect(status).toBe(403)
     expect(text).toContain('0821-0000-0000')

@@ -144,17 +144,26 @@ export const fault =
   (save: string, before?: Step): Step =>
   async (page) => {
     await before?.(page)
-    const dialog = page.getByRole('dialog')
-    await ((await dialog.isVisible()) ? dialog : page)
-      .getByRole('button', { name: save, exact: true })
-      .click()
-    await page.waitForFunction(() => {
-      const error = (document.querySelector('dialog[open]') ?? document).querySelector('.error')
-      const box = error?.getBoundingClientRect()
-      const inSight = box && box.top >= 0 && box.bottom <= innerHeight
-      return inSight && error?.parentElement?.contains(document.activeElement)
-    })
+    await tap(save)(page)
+    await faultShows(page)
   }
+
+/** The same of a form that a button opens as a sheet. */
+export const faultInSheet =
+  (save: string, open: string): Step =>
+  async (page) => {
+    await tap(open)(page)
+    await page.getByRole('dialog').getByRole('button', { name: save, exact: true }).click()
+    await faultShows(page)
+  }
+
+const faultShows: Step = (page) =>
+  page.waitForFunction(() => {
+    const error = (document.querySelector('dialog[open]') ?? document).querySelector('.error')
+    const box = error?.getBoundingClientRect()
+    const inSight = box && box.top >= 0 && box.bottom <= innerHeight
+    return inSight && error?.parentElement?.contains(document.activeElement)
+  })
 
 /** All is said but who comes. */
 export const nobodyInvited: Step = async (page) => {
@@ -199,11 +208,15 @@ export const noteSaved: Step = async (page) => {
   await act('Catatan untuk petugas')(page)
   await page.locator('dialog textarea').fill('Contoh catatan')
   await page.locator('dialog form button[type=submit]').click()
-  const said = page.getByRole('status').getByText('tersimpan')
-  await said.waitFor()
-  const bar = (await page.locator('#compose').boundingBox())!
-  const toast = (await said.boundingBox())!
-  if (toast.y + toast.height > bar.y) throw new Error('The sentence lies on the compose bar.')
+  // Looked at in one go: what is said goes by itself.
+  const free = await page
+    .getByRole('status')
+    .getByText('tersimpan')
+    .evaluate((said) => {
+      const bar = document.querySelector('#compose')!.getBoundingClientRect()
+      return said.getBoundingClientRect().bottom <= bar.top
+    })
+  if (!free) throw new Error('The sentence lies on the compose bar.')
 }
 
 /** A note that the centre can't judge yet. (It answers 503 then, which the browser's console would count as an error.) */

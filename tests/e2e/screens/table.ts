@@ -224,7 +224,7 @@ const desk: Screen[] = [
     'settings, a dusun without a name',
     '/pengaturan/wilayah',
     'Tulis dulu nama dusunnya.',
-    steps.fault('Simpan', steps.tap('Tambah dusun')),
+    steps.faultInSheet('Simpan', 'Tambah dusun'),
   ),
   screen('settings, officers', '/pengaturan/petugas', 'Sedang menjabat'),
   screen('settings, a new officer', '/pengaturan/petugas', 'Petugas baru', steps.tap('Tambah petugas')),
@@ -232,7 +232,7 @@ const desk: Screen[] = [
     'settings, an officer without a name',
     '/pengaturan/petugas',
     'Tulis dulu namanya.',
-    steps.fault('Tambah petugas', steps.tap('Tambah petugas')),
+    steps.faultInSheet('Tambah petugas', 'Tambah petugas'),
   ),
   screen('settings, an officer', ({ officer }) => `/pengaturan/petugas?siapa=${officer}`, 'Jabatan'),
   screen(
