@@ -41,6 +41,7 @@ export const mediaText = {
     'too-big': 'Foto ini terlalu besar untuk HP ini. Foto sekali lagi dengan ukuran lebih kecil.',
     sound:
       'Rekaman ini berformat yang tidak bisa disimpan. Dengarkan di aplikasi asalnya, lalu tulis isinya di Uraian.',
+    'sound-empty': 'Rekaman ini kosong: mikrofonnya belum menangkap suara. Rekam sekali lagi.',
     'sound-too-big':
       'Rekaman ini terlalu panjang (paling besar 2 MB). Dengarkan di aplikasi asalnya, lalu tulis isinya di Uraian.',
     'full-disk':

@@ -173,7 +173,7 @@ test('what is written while a cycle runs is sent right after it', async () => {
   })
   release()
   await running
-  await until('it is sent', async () => (await centre.app.office.archive.entriesOf(id)).length > 0, 5_000)
+  await until('it is sent', async () => (await centre.app.office.archive.entriesOf(id)).length > 0, 30_000)
   await field.page.unroute('**/sync/inbox/**')
 })
 
@@ -206,7 +206,7 @@ test('more than one request can carry is sent in several', async () => {
       await field.send()
       return (await field.page.evaluate(() => kit.device!.waiting())).length === 0
     },
-    60_000,
+    100_000,
   )
   const arrived = await centre.app.office.archive.entriesOf(id)
   expect(arrived.filter(({ kind }) => kind === 'note')).toHaveLength(190)

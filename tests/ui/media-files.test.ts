@@ -4,6 +4,8 @@ import { attached } from '../../src/ui/media/attached.ts'
 import { fileKind, soundType } from '../../src/ui/media/file-kind.ts'
 import { THUMBS_OF_ENTRY } from '../../src/ui/media/limits.ts'
 import { pictureSize } from '../../src/ui/media/picture-size.ts'
+import { prepareSound } from '../../src/ui/media/prepare.ts'
+import { mediaText } from '../../src/text/media.ts'
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
@@ -22,6 +24,13 @@ describe('a file', () => {
     ['hello', 'image/png', 'other'],
   ])('beginning with %j, said to be %j, is %s', (head, type, kind) => {
     expect(fileKind(bytes(head), type)).toBe(kind)
+  })
+})
+
+describe('a recording', () => {
+  it('that has heard nothing says so of the microphone, not of a photo', async () => {
+    const made = await prepareSound(new Blob([]), 0)
+    expect(made.ok || mediaText.unfit[made.why]).toMatch(/^Rekaman ini kosong.*Rekam sekali lagi\.$/)
   })
 })
 

@@ -33,7 +33,7 @@ async function preparePicture(file: Blob): Promise<Made> {
 /** A recording, or a voice note from elsewhere; `seconds` where it is known how long it is. */
 export async function prepareSound(sound: Blob, seconds?: number): Promise<Made> {
   const type: Sound | undefined = soundType(await headOf(sound))
-  if (!sound.size) return { ok: false, why: 'empty' }
+  if (!sound.size) return { ok: false, why: 'sound-empty' }
   if (!type) return { ok: false, why: 'sound' }
   if (sound.size > VOICE_BYTES) return { ok: false, why: 'sound-too-big' }
   const length = seconds === undefined ? {} : { seconds: Math.round(seconds) }

@@ -5,7 +5,8 @@ import { FILE_BYTES, PIXELS, SIDES } from './limits.ts'
 import { HEADER_BYTES, pictureSize } from './picture-size.ts'
 
 /** Why a file did not become a picture; its sentence stands in src/text/media.ts. */
-export type Unfit = Exclude<FileKind, 'picture' | 'audio'> | 'broken' | 'too-big' | 'sound' | 'sound-too-big'
+export type Unfit =
+  Exclude<FileKind, 'picture' | 'audio'> | 'broken' | 'too-big' | 'sound' | 'sound-empty' | 'sound-too-big'
 
 export type Shrunk = { ok: true; blob: Blob; thumbnail: string; hash: string } | { ok: false; why: Unfit }
 
