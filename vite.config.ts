@@ -15,6 +15,9 @@ const ICON = { src: '/pwa-192x192.png', sizes: '192x192', type: 'image/png' }
 const NARROW = { sizes: '360x740', type: 'image/png', form_factor: 'narrow' } as const
 const WIDE = { sizes: '1200x680', type: 'image/png', form_factor: 'wide' } as const
 
+/** Test files that put something else in a module's place. */
+const ALONE = ['tests/archive/numbering.test.ts', 'tests/couch/durable.test.ts']
+
 export default defineConfig({
   publicDir: 'static',
   define: { __VERSION__: JSON.stringify(version), global: 'globalThis' },
@@ -72,7 +75,15 @@ export default defineConfig({
   ],
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   test: {
-    include: ['tests/**/*.test.ts'],
+    // Files of a worker share their modules, and so one browser and warm code, but for those that replace a module.
+    projects: [
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      {
+        extends: true,
+        test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: ALONE, isolate: false },
+      },
+    ],
+    setupFiles: 'tests/support/each-file.ts',
     environment: 'node',
     globalSetup: 'tests/support/run-folder.ts',
     fileParallelism: true,
