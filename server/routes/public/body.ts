@@ -30,6 +30,7 @@ const LIMITS = {
 /** The texts and files of a form. Throws 400 on what is none, 408 where it takes for ever, 413 on far too much. */
 export function readForm({ raw, headers }: FastifyRequest): Promise<Came> {
   return new Promise((resolve, reject) => {
+    const parser = parserFor(headers as BusboyHeaders) // throws on what is no form: nothing may be under way by then
     const came: Came = { texts: [], files: [] }
     let bytes = 0
     const fail = (status: number, code: string) => {
@@ -41,7 +42,6 @@ export function readForm({ raw, headers }: FastifyRequest): Promise<Came> {
       fail(408, 'too-slow')
       raw.destroy()
     }, READ_MS)
-    const parser = parserFor(headers as BusboyHeaders)
     parser.on('field', (name, value) => void came.texts.push([name, value]))
     parser.on('file', (_name, stream) => {
       const parts: Uint8Array[] = []
