@@ -52,11 +52,12 @@ export async function contact(store: Store, line: Line, guard: Guard, version: s
   const answer = await tell(line, guard, await condition(store, version))
   const offset = Date.parse(answer.now) - (before + Date.now()) / 2
   const { now, watermark, officers, backup, restored, ticks, rescue } = answer
-  await setMeta(store.local, 'contact', { at: now, offset, backup, restored, ticks })
   await noteSeen(store.local, answer.place)
   await setMeta(store.local, 'watermarks', officers)
   await setMeta(store.local, 'called', answer.push ?? '')
   if (rescue) await setMeta(store.local, 'rescue', rescue)
+  // Last of what it said: the app may end here, and whoever sees that there was contact counts on the rest.
+  await setMeta(store.local, 'contact', { at: now, offset, backup, restored, ticks })
   await guard.while(hearOfDusun(store.local, line, guard, answer.dusun))
   await boundConfirmed(store, answer.order)
   const settled = watermark ? await settle(store, watermark) : new Set<string>()
