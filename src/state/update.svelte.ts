@@ -1,6 +1,8 @@
 /** A newer version of the app: it asks, and every tab reloads after the yes. */
 import { Workbox } from 'workbox-window'
 
+const AGAIN_MS = 3_000
+
 class Update {
   available = $state(false)
   readonly version = __VERSION__
@@ -19,9 +21,13 @@ class Update {
     })
   }
 
-  /** Lets the waiting version take over; the reload follows by itself. */
+  /**
+   * Lets the waiting version take over; the reload follows by itself. A browser lets the old one finish what it does, and
+   * was seen not to look again whether it has: it is asked until the page is reloaded.
+   */
   apply(): void {
     this.#workbox?.messageSkipWaiting()
+    setTimeout(() => this.apply(), AGAIN_MS)
   }
 
   /** Asks the centre for a newer version; says what it answered. */
