@@ -18,6 +18,11 @@ const WIDE = { sizes: '1200x680', type: 'image/png', form_factor: 'wide' } as co
 /** Test files that put something else in a module's place. */
 const ALONE = ['tests/archive/numbering.test.ts', 'tests/couch/durable.test.ts']
 
+/** Only the tests load what it takes. */
+const sequence = process.env.VITEST
+  ? { sequencer: (await import('./tests/support/long-first.ts')).LongFirst }
+  : {}
+
 export default defineConfig({
   publicDir: 'static',
   define: { __VERSION__: JSON.stringify(version), global: 'globalThis' },
@@ -84,6 +89,7 @@ export default defineConfig({
       },
     ],
     setupFiles: 'tests/support/each-file.ts',
+    sequence,
     environment: 'node',
     globalSetup: 'tests/support/run-folder.ts',
     fileParallelism: true,
