@@ -61,13 +61,14 @@ export async function fillUpTo(phone: Phone, entry: string): Promise<{ release()
     const url = new URL(route.request().url())
     // The page may be closed meanwhile.
     const whole = await route.fetch().catch(() => undefined)
-    if (!whole) return
-    const { results } = (await whole.json()) as { results: { id: string }[] }
+    const said = (await whole?.json().catch(() => undefined)) as { results: { id: string }[] } | undefined
+    if (!whole || !said) return
+    const { results } = said
     const upTo = results.findIndex(({ id }) => id.startsWith(entry)) + 1
     url.searchParams.set('limit', String(upTo))
-    const response = upTo && !reached ? await route.fetch({ url: url.href }) : whole
+    const response = upTo && !reached ? await route.fetch({ url: url.href }).catch(() => undefined) : whole
     reached ||= upTo > 0
-    await route.fulfill({ response }).catch(() => undefined)
+    if (response) await route.fulfill({ response }).catch(() => undefined)
   })
   return {
     async release() {

@@ -49,6 +49,8 @@ export function tour(on: Stage, { server, known, last }: TourVillage): void {
     const route = routeOf(path)
     await (loaded.has(route) ? turnTo(page, path) : page.goto(server.url + path))
     loaded.add(route)
+    // What it shows may also stand in the rail, which is there before the screen is.
+    await page.locator('h1').first().waitFor({ state: 'attached' })
     await screen.then?.(page)
     await page.getByText(screen.shows).filter({ visible: true }).first().waitFor()
     await hold(page)
