@@ -1,15 +1,19 @@
 /** `npm start`: configuration → app → listen → close. */
 import { readConfig } from './config.ts'
-import { fail, start, stopOnSignals, stopWhenRelieved, warningsOf } from './start.ts'
+import { fail, start, stopOnSignals, stopWhenRelieved, stopWhenSpoilt, warningsOf } from './start.ts'
 
 // Whatever this process creates is for its own user only.
 process.umask(0o077)
+
+// Whoever read what it says may be gone: that ends no village.
+for (const out of [process.stdout, process.stderr]) out.on('error', () => undefined)
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const app = await start({ config })
   stopOnSignals(app)
   stopWhenRelieved(app, config.village)
+  stopWhenSpoilt(app, config.dataDir)
   const { couch, version } = app.office
   console.log(
     `Kentongan ${version}, village "${config.village}", ${couch.engine} engine: ${config.publicUrl}`,

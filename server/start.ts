@@ -1,11 +1,12 @@
 /** Starts a village for real: the app, its port, the admin socket and the nightly backup. Shared by main and demo. */
+import { statfs } from 'node:fs/promises'
 import { keepNightly } from './admin/backup.ts'
 import { carryOut } from './admin/commands.ts'
 import { listenForOrders, refuseIfServed } from './admin/socket.ts'
 import { keepWatch } from './admin/watch.ts'
 import { createApp, type App, type AppOptions } from './app.ts'
 import { ConfigError, isInsecure, type Config } from './config.ts'
-import { EngineError } from './couch/index.ts'
+import { EngineError, onSpoilt } from './couch/index.ts'
 import { listening } from './listening.ts'
 import { firstLink } from './routes/first-officer.ts'
 import type { Office } from './routes/office.ts'
@@ -14,6 +15,9 @@ import { awaitTurn } from './turn.ts'
 /** For what is under way when the order to stop comes. */
 const STOP_MS = 10_000
 const DAY_MS = 86_400_000
+const ROOM_CHECK_MS = 5_000
+/** With less a store can't be opened. */
+const ROOM_BYTES = 64 * 1024 * 1024
 
 export interface StartOptions extends AppOptions {
   /** What has to be written before anybody may come in. */
@@ -84,6 +88,30 @@ export function stopOnSignals(app: App): void {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+}
+
+let spoilt = false
+
+/**
+ * Ends the process where a write into the data folder failed, as soon as there is room: opened anew, the store takes
+ * entries again. Until then it is read from, and what comes is refused and stays where it is.
+ */
+export function stopWhenSpoilt(app: App, dataDir: string): void {
+  onSpoilt(() => {
+    if (spoilt) return
+    spoilt = true
+    console.error(
+      `A write into DATA_DIR (${dataDir}) failed: make room on its disk. Nothing more is taken until this server has started anew; it ends by itself as soon as there is room.`,
+    )
+    const timer = setInterval(() => void look(), ROOM_CHECK_MS)
+    async function look(): Promise<void> {
+      const { bavail, bsize } = await statfs(dataDir)
+      if (bavail * bsize < ROOM_BYTES) return
+      clearInterval(timer)
+      setTimeout(() => process.exit(1), STOP_MS).unref()
+      void app.close().finally(() => process.exit(1))
+    }
+  })
 }
 
 /** Ends the process where another server has taken over: started anew it is the standby, and has nothing old in its memory. */

@@ -16,6 +16,8 @@ const BROTLI_QUALITY = 5
 export async function compressAnswers(app: FastifyInstance): Promise<void> {
   await app.register(compress, {
     threshold: 1024,
+    // No client of ours packs what it sends; a few packed bytes would become as many megabytes as a body may have.
+    globalDecompression: false,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   })
 }

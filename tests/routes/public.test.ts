@@ -157,6 +157,12 @@ describe('the public form', () => {
       'multipart/form-data; boundary=x',
       '--x\r\nContent-Disposition: form-data; name="a"',
     ],
+    [
+      'a form that ends within a photo',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="foto"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\nabc',
+    ],
+    ['a form of another sort', 'application/x-www-form-urlencoded', '&='.repeat(1_000)],
   ])('answers a page to what is no form: %s', async (_title, type, body) => {
     const answer = await fetch(`${server.url}/lapor`, {
       method: 'POST',

@@ -1,19 +1,46 @@
 import leveldown, { type Down } from 'leveldown'
 
+type Done = (error?: Error | null) => void
+
 const open = new Map<string, Down>()
+const hearers = new Set<() => void>()
+
+/** Calls `hear` when a write has failed: that store takes nothing more until it is opened anew. */
+export function onSpoilt(hear: () => void): void {
+  hearers.add(hear)
+}
 
 /**
  * A leveldown whose every write is flushed to the disk before it is acknowledged. LevelDB alone only hands the
  * write to the operating system, and a power cut then takes back what the desk had already confirmed.
  * (58 ms instead of 40 ms per 100 puts.) PouchDB finds its open stores by this function's name.
+ *
+ * After a write that failed (a full disk) all later ones are refused: LevelDB would go on writing behind half a record,
+ * and when it is opened the next time it reads only up to there. What it had acknowledged since would be gone.
  */
 export function durableLevel(location: string): Down {
   const down = leveldown(location)
   open.set(location, down)
   const { _put: put, _del: del, _batch: batch } = down
-  down._put = (key, value, options, done) => put.call(down, key, value, { ...options, sync: true }, done)
-  down._del = (key, options, done) => del.call(down, key, { ...options, sync: true }, done)
-  down._batch = (operations, options, done) => batch.call(down, operations, { ...options, sync: true }, done)
+  let spoilt: Error | undefined
+  const write = (work: (heard: Done) => void, done: Done) => {
+    if (spoilt) return void process.nextTick(done, spoilt)
+    work((error) => {
+      if (error && !spoilt) {
+        spoilt = error
+        hearers.forEach((hear) => hear())
+      }
+      // One that was under way beside it lies behind the half record too.
+      done(error ?? spoilt)
+    })
+  }
+  const sync = { sync: true }
+  down._put = (key, value, options, done) =>
+    write((heard) => put.call(down, key, value, { ...options, ...sync }, heard), done)
+  down._del = (key, options, done) =>
+    write((heard) => del.call(down, key, { ...options, ...sync }, heard), done)
+  down._batch = (operations, options, done) =>
+    write((heard) => batch.call(down, operations, { ...options, ...sync }, heard), done)
   return down
 }
 

@@ -45,6 +45,7 @@ export function readForm({ raw, headers }: FastifyRequest): Promise<Came> {
     parser.on('field', (name, value) => void came.texts.push([name, value]))
     parser.on('file', (_name, stream) => {
       const parts: Uint8Array[] = []
+      stream.on('error', () => undefined) // it broke off: the parser's own error tells
       stream.on('data', (part: Uint8Array) => void parts.push(part))
       stream.on('end', () => {
         const file = stream.truncated ? 'too-large' : joined(parts)
