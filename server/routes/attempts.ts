@@ -3,7 +3,8 @@
 export interface Attempts {
   /** Milliseconds until more attempts are allowed; 0 now. */
   wait(who: string): number
-  fail(who: string): void
+  /** Counts one; what it answers takes it back, where it turns out to be none. */
+  fail(who: string): () => void
 }
 
 export interface AttemptLimits {
@@ -42,7 +43,7 @@ export function countAttempts(limits: AttemptLimits): Attempts {
     failures.clear()
   }
   const count = (who: string) => failures.get(who) ?? 0
-  const add = (who: string) => failures.set(who, count(who) + 1)
+  const add = (who: string, n = 1) => failures.set(who, count(who) + n)
 
   return {
     wait(who) {
@@ -52,8 +53,11 @@ export function countAttempts(limits: AttemptLimits): Attempts {
     },
     fail(who) {
       window()
-      add(who)
-      add(EVERYBODY)
+      const counted = since
+      for (const one of [who, EVERYBODY]) add(one)
+      return () => {
+        if (counted === since) for (const one of [who, EVERYBODY]) add(one, -1)
+      }
     },
   }
 }

@@ -240,6 +240,15 @@ describe('the way of a receipt code', () => {
     expect(pages[0]!.status).toBe(200)
   })
 
+  it('lets nobody guess by asking many times at the same moment, and counts no right one', async () => {
+    const own = await open({ guesses: PUBLIC_LIMITS.guesses })
+    const { code } = await send(own, COMPLAINT)
+    for (let n = 0; n < 12; n++) expect((await track(own, code, '4594')).status).toBe(200)
+    const guesses = Array.from({ length: 30 }, (_, n) => track(own, code, String(1000 + n)))
+    const judged = (await Promise.all(guesses)).filter(({ status }) => status !== 429)
+    expect(judged).toHaveLength(PUBLIC_LIMITS.guesses.each)
+  })
+
   it('lets nobody guess: not for one code, not from one address', async () => {
     const { code } = await send(server, COMPLAINT)
     const statuses: number[] = []
