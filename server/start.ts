@@ -90,26 +90,21 @@ export function stopOnSignals(app: App): void {
   process.on('SIGINT', stop)
 }
 
-let spoilt = false
-
 /**
  * Ends the process where a write into the data folder failed, as soon as there is room: opened anew, the store takes
  * entries again. Until then it is read from, and what comes is refused and stays where it is.
  */
 export function stopWhenSpoilt(app: App, dataDir: string): void {
   onSpoilt(() => {
-    if (spoilt) return
-    spoilt = true
     console.error(
       `A write into DATA_DIR (${dataDir}) failed: make room on its disk. Nothing more is taken until this server has started anew; it ends by itself as soon as there is room.`,
     )
-    const timer = setInterval(() => void look(), ROOM_CHECK_MS)
+    const watch = keepWatch(look, ROOM_CHECK_MS, (error) => console.error(error))
     async function look(): Promise<void> {
       const { bavail, bsize } = await statfs(dataDir)
       if (bavail * bsize < ROOM_BYTES) return
-      clearInterval(timer)
-      setTimeout(() => process.exit(1), STOP_MS).unref()
-      void app.close().finally(() => process.exit(1))
+      void watch.stop()
+      giveUp(app)
     }
   })
 }
@@ -118,9 +113,14 @@ export function stopWhenSpoilt(app: App, dataDir: string): void {
 export function stopWhenRelieved(app: App, village: string): void {
   app.office.lease.onLost(() => {
     console.error(`Another server has taken over the village "${village}": this one stops.`)
-    setTimeout(() => process.exit(1), STOP_MS).unref()
-    void app.close().finally(() => process.exit(1))
+    giveUp(app)
   })
+}
+
+/** Ends the process so that it is started anew, and waits for what is under way only so long. */
+function giveUp(app: App): void {
+  setTimeout(() => process.exit(1), STOP_MS).unref()
+  void app.close().finally(() => process.exit(1))
 }
 
 /** Ends the process: with one sentence for what the administrator can mend, with a stack for a fault of ours. */

@@ -3,7 +3,10 @@
 export interface Attempts {
   /** Milliseconds until more attempts are allowed; 0 now. */
   wait(who: string): number
-  /** Counts one; what it answers takes it back, where it turns out to be none. */
+  /**
+   * Counts one; what it answers takes it back, where it turns out to be none. Counted before it is judged, of many that
+   * come at the same moment no more are judged than one after the other.
+   */
   fail(who: string): () => void
 }
 

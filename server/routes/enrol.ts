@@ -21,7 +21,6 @@ export function enrolRoute(app: FastifyInstance, office: Office, limits: Attempt
       throw new HttpError(429, 'too-many')
     }
     const { code, device } = readBody(enrolBody, request.body)
-    // Counted before it is judged: of many that come at the same moment, no more are judged than one after the other.
     const takeBack = attempts.fail(lineOf(request.ip))
     const spent = await office.desk.codes.spend(code, device.platform)
     if (!spent.ok) throw new HttpError(STATUS[spent.why], spent.why)

@@ -5,7 +5,7 @@ type Done = (error?: Error | null) => void
 const open = new Map<string, Down>()
 const hearers = new Set<() => void>()
 
-/** Calls `hear` when a write has failed: that store takes nothing more until it is opened anew. */
+/** Calls `hear` once, when a write has failed: that store takes nothing more until it is opened anew. */
 export function onSpoilt(hear: () => void): void {
   hearers.add(hear)
 }
@@ -29,6 +29,7 @@ export function durableLevel(location: string): Down {
       if (error && !spoilt) {
         spoilt = error
         hearers.forEach((hear) => hear())
+        hearers.clear()
       }
       // One that was under way beside it lies behind the half record too.
       done(error ?? spoilt)

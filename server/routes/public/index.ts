@@ -43,11 +43,6 @@ export async function publicRoutes(
     app.removeAllContentTypeParsers()
     // Read by the route, as it comes.
     app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null))
-    app.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string' },
-      (_request, body, done) => done(null, new URLSearchParams(String(body))),
-    )
     app.addHook('onRequest', async (_request, reply) => void reply.headers(HEADERS))
     app.setErrorHandler<Error>((error, request, reply) => showError(error, request, reply, now))
     for (const { path, type, text } of ASSETS)
@@ -57,7 +52,15 @@ export async function publicRoutes(
           .send(text),
       )
     reportRoutes(app, office, limits, now)
-    trackRoutes(app, office, limits, now)
+    await app.register(async (short) => {
+      // Only here, where a form is small: it is read whole, and taken apart.
+      short.addContentTypeParser(
+        'application/x-www-form-urlencoded',
+        { parseAs: 'string' },
+        (_request, body, done) => done(null, new URLSearchParams(String(body))),
+      )
+      trackRoutes(short, office, limits, now)
+    })
   })
 }
 

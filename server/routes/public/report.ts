@@ -56,9 +56,6 @@ export function reportRoutes(app: FastifyInstance, office: Office, limits: Publi
     const entered = door.enter(request.ip)
     if (typeof entered !== 'number') {
       reply.raw.once('close', entered.leave)
-      // Anything else would be read whole, and taken apart, before it is refused.
-      if (!/^multipart\/form-data/i.test(request.headers['content-type'] ?? ''))
-        throw new HttpError(400, 'not-a-form')
       if (lengthOf(request) <= MOST_BYTES) return undefined
       reply.header('connection', 'close')
       throw new HttpError(413, 'too-large')

@@ -48,7 +48,6 @@ export function trackRoutes(app: FastifyInstance, office: Office, limits: Public
     const counted = code ?? EVERYBODY
     const wait = Math.max(guesses.wait(line), code ? perCode.wait(counted) : 0)
     if (wait > 0) return waits(reply, askPage(profile, { ...typed, wrong: words.track.wait(wait) }), wait)
-    // Counted before it is judged: of many that come at the same moment, no more are judged than one after the other.
     const taken = [guesses.note(line), ...(code ? [perCode.note(code)] : [])]
     const found = code && (await look(office, code, typed.digits))
     await sleep(Math.max(0, started + ANSWER_MS - performance.now()))
